@@ -1,0 +1,57 @@
+"""The peers' commands, where they are installed (make bench-peers).
+
+Programs are looked for in the folder that CVPRESS_PEERS names (build/peers/bin otherwise), then on
+the PATH; npm's packages in CVPRESS_NODE_MODULES or else in build/peers/node_modules.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from benchmarks.measure import Command
+from benchmarks.samples import Samples
+
+__all__ = ["peer_commands"]
+
+_PEERS = Path(__file__).resolve().parent.parent / "build" / "peers"
+
+
+def peer_commands(samples: Samples, output: Path, schema: Path) -> list[Command]:
+    """What other programs need for the same work."""
+    resumed, rendercv, check = _resumed(), _program("rendercv"), _program("check-jsonschema")
+    theme = ("--theme", "jsonresume-theme-even", "--output", str(output / "resumed.html"))
+    no_pdf = ("-nomd", "-nohtml", "-nopng")
+    rendering = ("render", str(samples.rendercv), "--output-folder", str(output / "rendercv"))
+    return [
+        _command("resumed validate", resumed, "validate", str(samples.json)),
+        _command("resumed render (theme even)", resumed, "render", str(samples.json), *theme),
+        _command("check-jsonschema", check, "--schemafile", str(schema), str(samples.json)),
+        _command(
+            "check-jsonschema, 1,000 JSON",
+            check,
+            "--schemafile",
+            str(schema),
+            *map(str, samples.many_json),
+        ),
+        _command("rendercv, no PDF", rendercv, *rendering, *no_pdf, "-nopdf"),
+        _command("rendercv, PDF only", rendercv, *rendering, *no_pdf),
+    ]
+
+
+def _command(name: str, program: tuple[str, ...], *arguments: str) -> Command:
+    return Command(name, (*program, *arguments) if program else ())
+
+
+def _resumed() -> tuple[str, ...]:
+    node = shutil.which("node")
+    modules = Path(os.environ.get("CVPRESS_NODE_MODULES", _PEERS / "node_modules"))
+    script = modules / "resumed" / "bin" / "resumed.js"
+    return (node, str(script)) if node and script.is_file() else ()
+
+
+def _program(name: str) -> tuple[str, ...]:
+    folder = os.environ.get("CVPRESS_PEERS", str(_PEERS / "bin"))
+    found = shutil.which(name, path=folder) or shutil.which(name)
+    return (found,) if found else ()

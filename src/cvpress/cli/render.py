@@ -1,0 +1,98 @@
+"""cvpress render."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final
+
+import click
+
+from cvpress.cli.findings import print_findings
+from cvpress.cli.output import write_output
+from cvpress.cli.terminal import note
+from cvpress.errors import UsageError
+from cvpress.pipeline import prepare
+
+__all__ = ["render"]
+
+_FORMATS: Final = ("html", "pdf")
+
+
+@click.command()
+@click.argument("profile")
+@click.option(
+    "--to", "formats", metavar="FORMATS", default="", help="html, pdf, or both with a comma.  [default: html,pdf]"
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    default="",
+    help="File, folder, or - for standard output.  [default: beside you, named as the profile]",
+)
+@click.option("--theme", metavar="NAME", default="modern", show_default=True, help="Theme, or the path of one.")
+@click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Option of the theme: theme.page=letter.")
+@click.option("--locale", metavar="TAG", default="", help="Language of the output: de, en-GB.  [default: the profile's]")
+def render(
+    profile: str, formats: str, output: str, theme: str, settings: tuple[str, ...], locale: str
+) -> None:
+    """Make a PDF and an HTML page of a profile.
+
+    PROFILE is a JSON, YAML or TOML file, or - for standard input. It is validated first:
+    errors stop the rendering, warnings are shown.
+    """
+    wanted = _formats(formats, output)
+    targets = {name: _target(name, profile, output, len(wanted)) for name in wanted}
+    rendering = prepare(profile, theme=theme, options=_theme_settings(settings), language=locale)
+    print_findings(rendering.diagnostics)
+    for name, target in targets.items():
+        data = rendering.pdf() if name == "pdf" else rendering.html().encode("utf-8")
+        if target == "-":
+            sys.stdout.buffer.write(data)
+        else:
+            write_output(target, data)
+            note(f"wrote {target}")
+
+
+def _formats(text: str, output: str) -> tuple[str, ...]:
+    """The formats asked for; a file's extension is as good as --to."""
+    extension = os.path.splitext(output)[1].lstrip(".").lower()
+    if not text:
+        return (extension,) if extension in _FORMATS else _FORMATS
+    names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",")))
+    for name in names:
+        if name not in _FORMATS:
+            raise UsageError(f"there is no format `{name}`", f"formats: {', '.join(_FORMATS)}")
+    return names
+
+
+def _target(name: str, profile: str, output: str, count: int) -> str:
+    """Where a format is written."""
+    stem = "profile" if profile == "-" else os.path.splitext(os.path.basename(profile))[0]
+    file_name = f"{stem}.{name}"
+    if output == "-":
+        if count > 1:
+            raise UsageError("standard output takes one format", "say which: --to pdf")
+        return "-"
+    if not output:
+        return file_name
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):
+        return os.path.join(output, file_name)
+    extension = os.path.splitext(output)[1].lstrip(".").lower()
+    if count == 1 and (extension == name or extension not in _FORMATS):
+        return output if extension else f"{output}.{name}"
+    if extension in _FORMATS:
+        return f"{os.path.splitext(output)[0]}.{name}"
+    return f"{output}.{name}"
+
+
+def _theme_settings(settings: tuple[str, ...]) -> dict[str, str]:
+    options = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        scope, _, name = key.partition(".")
+        if not equals or scope != "theme" or not name:
+            raise UsageError(f"--set does not take `{setting}`", "write it as theme.OPTION=VALUE")
+        options[name] = value
+    return options

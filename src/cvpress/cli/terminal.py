@@ -1,0 +1,47 @@
+"""What commands say: errors, notes, colours."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from cvpress.errors import InvalidProfile
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from cvpress.errors import CvpressError
+
+__all__ = ["fail", "has_color", "note"]
+
+
+def has_color(stream: TextIO) -> bool:
+    """Whether to write colours: not under NO_COLOR (https://no-color.org), not into a file."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def note(text: str) -> None:
+    """Say something beside the output, on standard error."""
+    click.echo(text, err=True)
+
+
+def fail(error: CvpressError) -> NoReturn:
+    """Say what went wrong, and end with the exit code of its class."""
+    color = has_color(sys.stderr)
+    if isinstance(error, InvalidProfile):
+        from cvpress.cli.findings import print_findings
+
+        print_findings(error.diagnostics)
+    label = click.style("error", fg="red", bold=True) if color else "error"
+    click.echo(f"{label}: {error.message}", err=True, color=color)
+    if error.hint:
+        label = click.style("hint", fg="cyan") if color else "hint"
+        click.echo(f"{label}: {error.hint}", err=True, color=color)
+    sys.exit(error.exit_code)

@@ -1,0 +1,81 @@
+"""cvpress validate."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from cvpress.cli.paths import profile_paths
+from cvpress.cli.terminal import fail, has_color
+from cvpress.diagnostics import Severity
+from cvpress.errors import FileError
+from cvpress.pipeline import load, loads, validate as find_faults
+from cvpress.reporters import REPORTERS, Totals, make_reporter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cvpress.syntax.document import Document
+
+__all__ = ["validate"]
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(list(REPORTERS)),
+    default="full",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
+@click.option(
+    "--stdin-filename", metavar="NAME", default="", help="What to call standard input; its extension tells the syntax."
+)
+def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filename: str) -> None:
+    """Find what is wrong with profiles.
+
+    PATHS are files (JSON, YAML, TOML), folders, glob patterns, or - for standard input.
+    In a folder, at any depth, files are taken that are called profile, resume or cv.
+    Without PATHS, the current folder is looked through.
+
+    Exit code: 0 if all is well, 1 if there are errors, 2 if a file cannot be read.
+    """
+    color = has_color(sys.stdout)
+    reporter = make_reporter(format_name, color=color)
+    errors = warnings = files = 0
+    unreadable: list[FileError] = []
+    click.echo(reporter.begin(), nl=False)
+    for document in _documents(profile_paths(paths or (".",)), stdin_filename, unreadable):
+        diagnostics = find_faults(document)
+        files += 1
+        if diagnostics:
+            wrong = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+            errors += wrong
+            warnings += len(diagnostics) - wrong
+            click.echo(reporter.file(document.text, diagnostics), nl=False, color=color)
+    click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
+    if unreadable:
+        fail(unreadable[-1])
+    if errors or (strict and warnings):
+        sys.exit(1)
+
+
+def _documents(paths: Iterable[str], stdin_name: str, unreadable: list[FileError]) -> Iterator[Document]:
+    """Every file that can be read; the others do not stop the run."""
+    from cvpress.cli.terminal import note
+
+    for path in paths:
+        try:
+            if path == "-" and stdin_name:
+                yield loads(sys.stdin.buffer.read(), stdin_name)
+            else:
+                yield load(path)
+        except FileError as error:
+            if unreadable:
+                note(f"error: {unreadable[-1].message}")
+            unreadable.append(error)

@@ -1,0 +1,58 @@
+"""A diagnostic: one thing that is wrong with what a user wrote, and where.
+
+Everything from a broken bracket to a date that the calendar does not have is a
+`Diagnostic`. Codes are stable; each has a page (`cvpress explain CODE`).
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+__all__ = ["Diagnostic", "Pointer", "Position", "Severity", "format_pointer"]
+
+Pointer = tuple[str | int, ...]
+"""The way from the root of a document to a value: keys and list indices."""
+
+
+class Severity(Enum):
+    """How bad a finding is: errors fail a run, warnings do so only with --strict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Position(NamedTuple):
+    """A place in a text; both counted from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Diagnostic(NamedTuple):
+    """One finding.
+
+    Attributes:
+        code: the rule's stable code, such as "K102".
+        severity: error or warning.
+        message: what is wrong, one sentence without a full stop.
+        hint: how to mend it, or an empty string.
+        pointer: the value (or the key) that it is about.
+        file: the name that the file was given by.
+        start: where the marked text begins.
+        end: where the marked text ends, exclusive.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+    pointer: Pointer
+    file: str
+    start: Position
+    end: Position
+
+
+def format_pointer(pointer: Pointer) -> str:
+    """Write a pointer as RFC 6901 does: ("work", 0, "a/b") → "/work/0/a~1b"."""
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in pointer)

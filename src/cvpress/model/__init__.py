@@ -1,0 +1,1 @@
+"""The typed profile: frozen pydantic models, one file a subject. `Profile` is the root."""

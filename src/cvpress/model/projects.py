@@ -1,0 +1,48 @@
+"""Projects, areas of research and their headline figures."""
+
+from __future__ import annotations
+
+from cvpress.model.base import Date, Entry, Items, Model, Scalar, Uri, items, text
+
+__all__ = ["Project", "Research", "Result"]
+
+
+class Result(Model):
+    """A headline figure: 72×, real-world speed-up."""
+
+    value: Scalar = text("The figure.", 72, "top 10 %")
+    unit: str = text("Its unit.", "×", "%", "ms")
+    label: str = text("What it measures.", "real-world speed-up")
+    context: str = text("Compared with what, or on what data.", "against the diffusion baseline")
+
+
+class Project(Entry):
+    """Something that one made or took part in."""
+
+    name: str = text("Name of the project.", "Petites Curies")
+    description: str = text("What it is, in a sentence.", "Mobile X-ray units for field hospitals.")
+    highlights: Items[str] = items("What was done and what came of it.", ["Equipped twenty cars."])
+    keywords: Items[str] = items("Methods, tools and subjects.", ["radiology"])
+    start_date: Date = text("When it began.", "1914-08")
+    end_date: Date = text("When it ended; leave it out for the present.", "1918")
+    url: Uri = text("Its web page.", "https://example.org/project")
+    roles: Items[str] = items("What one's part in it was.", ["director"])
+    entity: str = text("For whom or with whom it was done.", "Red Cross")
+    type: str = text("Kind of project.", "volunteering", "presentation", "application")
+    results: Items[Result] = items(
+        "Headline figures.", [{"value": "over 1,000,000", "label": "soldiers examined"}]
+    )
+
+
+class Research(Entry):
+    """An area of research, with the publications and the results in it."""
+
+    name: str = text("Name of the area.", "Radioactivity")
+    summary: str = text("What it is about.", "Radiation of uranium compounds and the elements behind it.")
+    highlights: Items[str] = items("Questions, methods, findings.", ["Found two elements."])
+    keywords: Items[str] = items("Methods and subjects.", ["electrometry"])
+    start_date: Date = text("When it began.", "1897-12")
+    end_date: Date = text("When it ended; leave it out for the present.", "1902")
+    url: Uri = text("Its web page.", "https://example.org/research")
+    publications: Items[str] = items("The ids of publications in this area.", ["radium-1898"])
+    results: Items[Result] = items("Headline figures.", [{"value": 2, "label": "elements discovered"}])

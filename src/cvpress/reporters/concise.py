@@ -1,0 +1,46 @@
+"""One finding a line: for people who read many, and for editors that jump to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvpress.reporters.style import painted, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cvpress.diagnostics import Diagnostic
+    from cvpress.reporters import Totals
+
+__all__ = ["ConciseReporter", "headline"]
+
+
+class ConciseReporter:
+    """file:line:column: severity[code]: message (hint)."""
+
+    def __init__(self, *, color: bool) -> None:
+        self._color = color
+
+    def begin(self) -> str:
+        """Nothing."""
+        return ""
+
+    def file(self, text: str, diagnostics: Sequence[Diagnostic]) -> str:
+        """A line a finding."""
+        return "".join(f"{self._line(diagnostic)}\n" for diagnostic in diagnostics)
+
+    def end(self, totals: Totals) -> str:
+        """The sums."""
+        return summary(totals, color=self._color)
+
+    def _line(self, diagnostic: Diagnostic) -> str:
+        hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
+        return headline(diagnostic, color=self._color) + hint
+
+
+def headline(diagnostic: Diagnostic, *, color: bool) -> str:
+    """Where, how bad, which rule, what."""
+    place = f"{diagnostic.file}:{diagnostic.start.line}:{diagnostic.start.column}:"
+    severity = diagnostic.severity.value
+    label = painted(f"{severity}[{diagnostic.code}]", severity, color=color)
+    return f"{painted(place, 'place', color=color)} {label}: {diagnostic.message}"

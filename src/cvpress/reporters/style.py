@@ -1,0 +1,43 @@
+"""Colours of a terminal, and the sums of a run in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvpress.reporters import Totals
+
+__all__ = ["painted", "summary"]
+
+_CODES: Final[Mapping[str, str]] = {
+    "error": "1;31",
+    "warning": "1;33",
+    "place": "1",
+    "frame": "34",
+    "good": "1;32",
+}
+
+
+def painted(text: str, style: str, *, color: bool) -> str:
+    """The text in a colour (ECMA-48 SGR), if there are colours."""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if color and text else text
+
+
+def summary(totals: Totals, *, color: bool) -> str:
+    """The last line of a report."""
+    files = _counted(totals.files, "file")
+    if not totals.errors and not totals.warnings:
+        verb = "is" if totals.files == 1 else "are"
+        return f"{painted('ok', 'good', color=color)}: {files} {verb} valid\n"
+    parts = []
+    if totals.errors:
+        parts.append(painted(_counted(totals.errors, "error"), "error", color=color))
+    if totals.warnings:
+        parts.append(painted(_counted(totals.warnings, "warning"), "warning", color=color))
+    return f"{' and '.join(parts)} in {files}\n"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

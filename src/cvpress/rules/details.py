@@ -1,0 +1,65 @@
+"""What is wrong with single values of a profile that did not pass the strict schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cvpress.rules import keys, texts, types, values
+from cvpress.rules.walk import walk
+from cvpress.schema import accepts, violations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.diagnostics import Pointer
+    from cvpress.rules.rule import Finding, Rule
+
+__all__ = ["NODE_RULES", "VIOLATION_RULES", "detailed_findings"]
+
+VIOLATION_RULES = (
+    types.null,
+    types.empty_text,
+    types.wrong_type,
+    values.not_a_date,
+    values.url_without_scheme,
+    values.not_a_url,
+    values.not_a_mail_address,
+    values.not_a_choice,
+)
+"""The rules that put a violation of the schema into words; the first that fits does."""
+
+NODE_RULES = (
+    keys.old_key,
+    keys.misspelt_key,
+    keys.unknown_key,
+    texts.impossible_date,
+    texts.dangerous_url,
+    texts.url_without_link,
+    texts.unknown_country,
+    texts.placeholder,
+)
+"""The rules that take one value with what the schema says of it."""
+
+
+def detailed_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
+    """All findings about single values: the schema's first, then the rules' on the rest."""
+    broken: set[Pointer] = set()
+    if not accepts(data):
+        for rule, finding in _schema_findings(data):
+            broken.add(finding.pointer)
+            yield rule, finding
+    for node in walk(data):
+        if any(node.pointer[:length] in broken for length in range(len(node.pointer) + 1)):
+            continue
+        for rule in NODE_RULES:
+            for finding in rule.check(node):
+                yield rule, finding
+
+
+def _schema_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
+    for violation in violations(data):
+        for rule in VIOLATION_RULES:
+            findings = list(rule.check(violation))
+            if findings:
+                yield rule, findings[0]
+                break

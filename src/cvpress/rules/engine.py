@@ -1,0 +1,51 @@
+"""Runs the rules over a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cvpress.rules.relations import dead_reference, duplicate_id, end_before_start, nameless
+from cvpress.schema import accepts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.diagnostics import Diagnostic, Pointer
+    from cvpress.rules.rule import Finding, Rule
+    from cvpress.syntax.document import Document
+
+__all__ = ["PROFILE_RULES", "check"]
+
+PROFILE_RULES = (end_before_start, dead_reference, duplicate_id, nameless)
+"""The rules that take a whole profile; they run on every one."""
+
+
+def check(document: Document) -> list[Diagnostic]:
+    """Everything that is wrong with a document, by its position.
+
+    One fault is one finding: what lies inside a value that the schema does not take is
+    not looked at.
+    """
+    diagnostics = list(document.faults)
+    if not document.broken:
+        diagnostics.extend(
+            document.diagnostic(
+                rule.code, rule.severity, finding.message, finding.hint, finding.pointer, at_key=finding.at_key
+            )
+            for rule, finding in _findings(document.data)
+        )
+    return sorted(diagnostics, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+
+
+def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
+    wrong: set[Pointer] = set()
+    if not accepts(data, "strict"):
+        from cvpress.rules.details import detailed_findings
+
+        for rule, finding in detailed_findings(data):
+            wrong.add(finding.pointer)
+            yield rule, finding
+    for rule in PROFILE_RULES:
+        for finding in rule.check(data):
+            if finding.pointer not in wrong:
+                yield rule, finding

@@ -1,0 +1,163 @@
+"""Families V and C, where values are held against each other. Checks take a whole profile.
+
+They run on every profile, also on one that passes the strict schema, so they import
+nothing heavy; and on one that breaks the schema, so they look before they take.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from cvpress.diagnostics import Severity
+from cvpress.rules.rule import Finding, rule
+from cvpress.values.dates import is_after
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.diagnostics import Pointer
+
+__all__ = ["dead_reference", "duplicate_id", "end_before_start", "nameless"]
+
+_ENTRY_LISTS: Final = ("roles", "projects", "entries", "works")
+"""Lists of entries that an entry may hold."""
+
+_REFERENCES: Final = (
+    ("research", "publications"),
+    ("stories", "entry"),
+)
+"""Keys of entries, by section, whose values are ids of other entries."""
+
+
+@rule("V103", "end-before-start")
+def end_before_start(data: Any) -> Iterator[Finding]:
+    """Something ends before it begins.
+
+    The two dates are in the wrong order, or one of them is a slip. Only what both tell is
+    compared: "2019-05" to "2019" is fine.
+
+    Example: `startDate: "2020-05"` with `endDate: "2019-05"`
+
+    Use instead: the dates the right way round
+    """
+    for pointer, entry in _entries(data):
+        start, end = entry.get("startDate"), entry.get("endDate")
+        if isinstance(start, str) and isinstance(end, str) and end and is_after(start, end):
+            message = f'"{end}" is before the start, "{start}"'
+            yield Finding((*pointer, "endDate"), message, "swap them, or mend the one that is wrong")
+
+
+@rule("C102", "dead-reference")
+def dead_reference(data: Any) -> Iterator[Finding]:
+    """Something refers to an entry that does not exist.
+
+    What it should bring in is missing from the output: a publication of an area of
+    research, the work that a letter speaks of, the entry that a story belongs to.
+
+    Example: `publications: [radium-1898]` where no publication has `id: radium-1898`
+
+    Use instead: the id of an entry that there is
+    """
+    references = list(_references(data))
+    if not references:
+        return
+    known = {entry["id"] for _, entry in _entries(data) if isinstance(entry.get("id"), str)}
+    for pointer, name in references:
+        if isinstance(name, str) and name not in known:
+            from cvpress.rules.words import nearest
+
+            match = nearest(name, known)
+            hint = f"did you mean `{match}`?" if match else "give the entry that it means this `id`"
+            yield Finding(pointer, f"no entry has the id `{name}`", hint)
+
+
+@rule("C103", "duplicate-id")
+def duplicate_id(data: Any) -> Iterator[Finding]:
+    """Two entries have the same id.
+
+    An id stands for one entry; with two of them a reference or a translation cannot tell
+    which is meant.
+
+    Example: two entries with `id: paris`
+
+    Use instead: `id: paris-1900` and `id: paris-1906`
+    """
+    first: dict[str, Pointer] = {}
+    for pointer, entry in _entries(data):
+        name = entry.get("id")
+        if not isinstance(name, str) or not name:
+            continue
+        if name in first:
+            where = "/".join(map(str, first[name]))
+            yield Finding((*pointer, "id"), f"the id `{name}` is taken by {where}", "choose another id")
+        first.setdefault(name, pointer)
+
+
+@rule("C104", "nameless", Severity.WARNING)
+def nameless(data: Any) -> Iterator[Finding]:
+    """The profile has neither a name nor a label.
+
+    Nothing can head the page: a reader does not know whose CV it is.
+
+    Example: a profile without `basics`
+
+    Use instead:
+
+        basics:
+          name: Marie Curie
+    """
+    basics = data.get("basics", {})
+    if isinstance(basics, dict) and not basics.get("name") and not basics.get("label"):
+        pointer = ("basics",) if "basics" in data else ()
+        yield Finding(pointer, "the profile has no name", "add `name` to `basics`", at_key=True)
+
+
+def _entries(data: Any) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    """All entries of all sections, also those within entries."""
+    for section, value in data.items():
+        if isinstance(value, list):
+            yield from _entries_of((section,), value)
+
+
+def _entries_of(pointer: Pointer, values: list[Any]) -> Iterator[tuple[Pointer, dict[str, Any]]]:
+    for index, entry in enumerate(values):
+        if isinstance(entry, dict):
+            here = (*pointer, index)
+            yield here, entry
+            for name in _ENTRY_LISTS:
+                inner = entry.get(name)
+                if isinstance(inner, list):
+                    yield from _entries_of((*here, name), inner)
+
+
+def _references(data: Any) -> Iterator[tuple[Pointer, Any]]:
+    """All values that are ids of other entries."""
+    for section, key in _REFERENCES:
+        entries = data.get(section)
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, dict) and key in entry:
+                yield from _ids((section, index, key), entry[key])
+    yield from _letter_references(data.get("letters"))
+    portfolio = data.get("portfolio")
+    if isinstance(portfolio, dict):
+        yield from _ids(("portfolio", "areas"), portfolio.get("areas"))
+        deep_dive = portfolio.get("deepDive")
+        if isinstance(deep_dive, dict):
+            yield from _ids(("portfolio", "deepDive", "entry"), deep_dive.get("entry"))
+
+
+def _letter_references(letters: Any) -> Iterator[tuple[Pointer, Any]]:
+    for index, letter in enumerate(letters if isinstance(letters, list) else ()):
+        body = letter.get("body") if isinstance(letter, dict) else None
+        for number, paragraph in enumerate(body if isinstance(body, list) else ()):
+            if isinstance(paragraph, dict):
+                for key in ("entries", "works"):
+                    yield from _ids(("letters", index, "body", number, key), paragraph.get(key))
+
+
+def _ids(pointer: Pointer, value: Any) -> Iterator[tuple[Pointer, Any]]:
+    if isinstance(value, list):
+        for index, name in enumerate(value):
+            yield (*pointer, index), name
+    elif value:
+        yield pointer, value

@@ -1,0 +1,66 @@
+"""A rule: a stable code, a severity, a check, and a docstring that is its documentation."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvpress.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cvpress.diagnostics import Pointer
+
+__all__ = ["Finding", "Rule", "rule"]
+
+
+class Finding(NamedTuple):
+    """What a check reports.
+
+    Attributes:
+        pointer: the value that it is about.
+        message: what is wrong, one sentence without a full stop.
+        hint: how to mend it, or an empty string.
+        at_key: mark the key of the value instead of the value.
+    """
+
+    pointer: Pointer
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+class Rule(NamedTuple):
+    """One rule.
+
+    Attributes:
+        code: stable; the letter tells the family.
+        name: what the rule is called in lists.
+        severity: error or warning.
+        doc: the rule's page: what it does, why it matters, an example, what to write instead.
+        check: takes what the rule's family looks at, yields what it finds; None where a
+            reader finds the fault while it reads.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    doc: str
+    check: Callable[[Any], Iterator[Finding]] | None = None
+
+    @property
+    def title(self) -> str:
+        """The first line of the page."""
+        return self.doc.partition("\n")[0].rstrip(".")
+
+
+def rule(
+    code: str, name: str, severity: Severity = Severity.ERROR
+) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
+    """Make a rule of the function that checks it; its docstring becomes the rule's page."""
+
+    def make(check: Callable[[Any], Iterator[Finding]]) -> Rule:
+        return Rule(code, name, severity, cleandoc(check.__doc__ or ""), check)
+
+    return make

@@ -1,0 +1,38 @@
+"""All rules, by code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvpress.errors import UsageError
+from cvpress.rules.details import NODE_RULES, VIOLATION_RULES
+from cvpress.rules.engine import PROFILE_RULES
+from cvpress.rules.rendering import RENDERING_RULES
+from cvpress.rules.syntax import SYNTAX_RULES
+
+if TYPE_CHECKING:
+    from cvpress.rules.rule import Rule
+
+__all__ = ["RULES", "find_rule"]
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((*SYNTAX_RULES, *VIOLATION_RULES, *NODE_RULES, *PROFILE_RULES, *RENDERING_RULES), key=lambda rule: rule.code)
+)
+"""Every rule there is."""
+
+
+def find_rule(code: str) -> Rule:
+    """The rule with a code or a name, in any case.
+
+    Raises:
+        UsageError: there is none.
+    """
+    wanted = code.strip().lower()
+    for rule in RULES:
+        if wanted in {rule.code.lower(), rule.name}:
+            return rule
+    from cvpress.rules.words import nearest
+
+    match = nearest(wanted, [rule.code for rule in RULES]) or nearest(wanted, [rule.name for rule in RULES])
+    hint = f"did you mean `{match}`?" if match else "`cvpress rules` lists them all"
+    raise UsageError(f"there is no rule `{code}`", hint)

@@ -1,0 +1,65 @@
+"""Walks a profile together with its schema, so that a rule knows what each value is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvpress.schema import load_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cvpress.diagnostics import Pointer
+
+__all__ = ["Node", "walk"]
+
+
+class Node(NamedTuple):
+    """A value with what the schema says of it.
+
+    Attributes:
+        pointer: where it is.
+        value: what it is; it may break the schema.
+        kind: the name of the schema's definition for it ("Work", "Date", "Uri"), or an
+            empty string.
+        properties: the keys that a group may have; None for anything else.
+    """
+
+    pointer: Pointer
+    value: Any
+    kind: str
+    properties: Mapping[str, Any] | None
+
+
+def walk(data: Any) -> Iterator[Node]:
+    """All values of a profile that the schema knows, parents first."""
+    schema = load_schema("profile")
+    yield from _walk((), data, schema, schema["definitions"])
+
+
+def _walk(
+    pointer: Pointer, value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]
+) -> Iterator[Node]:
+    kind, schema = _resolve(schema, definitions)
+    properties = schema.get("properties")
+    yield Node(pointer, value, kind, properties)
+    if isinstance(value, dict):
+        rest = schema.get("additionalProperties")
+        for key, child in value.items():
+            known = (properties or {}).get(key) or (rest if isinstance(rest, dict) else None)
+            if known is not None:
+                yield from _walk((*pointer, key), child, known, definitions)
+    elif isinstance(value, list) and "items" in schema:
+        for index, child in enumerate(value):
+            yield from _walk((*pointer, index), child, schema["items"], definitions)
+
+
+def _resolve(
+    schema: Mapping[str, Any], definitions: Mapping[str, Any]
+) -> tuple[str, Mapping[str, Any]]:
+    """Follow a reference; the generated schema writes one that has neighbours as allOf."""
+    reference = schema.get("$ref") or next((part["$ref"] for part in schema.get("allOf", ())), "")
+    if not reference:
+        return "", schema
+    name = reference.rpartition("/")[2]
+    return name, definitions[name]

@@ -1,0 +1,115 @@
+"""How messages name things: places by their section, types and values in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cvpress.diagnostics import Pointer
+
+__all__ = ["PLACEHOLDER_PATTERN", "nearest", "place_name", "quoted", "type_name"]
+
+PLACEHOLDER_PATTERN: Final = (
+    r"\[[A-Za-z][A-Za-z .,'/-]{0,40}\]([^(\[]|$)|\{\{|\b(TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum"
+)
+"""Text that somebody meant to replace; the same pattern stands in the strict schema.
+
+A bracket that opens a Markdown link is none: it is followed by `(` or `[`.
+"""
+
+_TYPES: Final[Mapping[str, str]] = {
+    "string": "a text",
+    "array": "a list",
+    "object": "a group of keys",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "null",
+}
+
+_ENTRIES: Final[Mapping[str, str]] = {
+    "work": "a work entry",
+    "volunteer": "a volunteer entry",
+    "education": "an education entry",
+    "awards": "an award",
+    "certificates": "a certificate",
+    "publications": "a publication",
+    "skills": "a skill",
+    "languages": "a language",
+    "interests": "an interest",
+    "references": "a reference",
+    "projects": "a project",
+    "research": "an area of research",
+    "talks": "a talk",
+    "teaching": "a course taught",
+    "grants": "a grant",
+    "patents": "a patent",
+    "memberships": "a membership",
+    "service": "a service entry",
+    "competitions": "a competition",
+    "custom": "a custom section",
+    "letters": "a letter",
+    "stories": "a story",
+    "roles": "a role",
+    "profiles": "a network profile",
+    "links": "a link",
+    "results": "a result",
+    "entries": "an entry",
+    "body": "a paragraph",
+    "works": "a work of the recipient",
+    "variants": "a variant",
+    "translations": "a translation",
+}
+
+
+def type_name(value: Any) -> str:
+    """What a value is, in plain words."""
+    if value is None:
+        return _TYPES["null"]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return _TYPES["string"] if value else "an empty text"
+    if isinstance(value, (int, float)):
+        return "a number"
+    return _TYPES["array"] if isinstance(value, list) else _TYPES["object"]
+
+
+def wanted_name(wanted: Any) -> str:
+    """What a schema's `type` asks for, in plain words."""
+    if isinstance(wanted, list):
+        return " or ".join(_TYPES[name] for name in wanted)
+    return _TYPES[wanted]
+
+
+def place_name(pointer: Pointer) -> str:
+    """What the group of keys at `pointer` is: ("work", 0) → "a work entry"."""
+    names = [step for step in pointer if isinstance(step, str)]
+    if not names:
+        return "the profile"
+    if len(names) > 1 and names[-2] in {"variants", "translations"}:
+        return _ENTRIES[names[-2]]
+    is_entry = isinstance(pointer[-1], int)
+    return _ENTRIES.get(names[-1], f"an entry of `{names[-1]}`") if is_entry else f"`{names[-1]}`"
+
+
+def quoted(text: str, limit: int = 40) -> str:
+    """A text as messages show it: on one line, and not too long."""
+    line = " ".join(text.split())
+    return f'"{line[: limit - 1]}…"' if len(line) > limit else f'"{line}"'
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` was most probably meant to be, or an empty string."""
+    from difflib import get_close_matches
+
+    folded = {_fold(name): name for name in known}
+    matches = get_close_matches(_fold(word), folded, n=1, cutoff=0.75)
+    return folded[matches[0]] if matches else ""
+
+
+def _fold(word: str) -> str:
+    """Spellings that people mix up are one: start_date, start-date, StartDate, startdate."""
+    return word.replace("_", "").replace("-", "").replace(" ", "").lower()

@@ -1,0 +1,115 @@
+"""What was written: plain data, the text that it came from, and where each value stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvpress.diagnostics import Diagnostic, Pointer, Position, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["Document", "Fault", "Place", "Span"]
+
+
+class Span(NamedTuple):
+    """A stretch of text: character offsets, the end exclusive."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """Where a value stands, and where its key does (None in a list and at the root)."""
+
+    key: Span | None
+    value: Span
+
+
+class Fault(NamedTuple):
+    """Something that a reader found wrong with the text itself."""
+
+    code: str
+    message: str
+    hint: str
+    span: Span
+    pointer: Pointer = ()
+
+
+class Document:
+    """One profile file as it was read.
+
+    Attributes:
+        name: what the user calls the file, as diagnostics show it.
+        text: the decoded text, without a byte order mark.
+        data: the plain data (dict, list, str, int, float, bool, None); None if `broken`.
+        broken: true if the text could not be read to its end, so that there is no data.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        data: Any,
+        *,
+        faults: tuple[Fault, ...] = (),
+        broken: bool = False,
+        places: Callable[[str], Mapping[Pointer, Place]] | None = None,
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.data = data
+        self.broken = broken
+        self._faults = faults
+        self._read_places = places
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What the reader found wrong with the text, as diagnostics."""
+        return tuple(
+            self._diagnostic(fault.code, Severity.ERROR, fault.message, fault.hint, fault.pointer, fault.span)
+            for fault in self._faults
+        )
+
+    def diagnostic(
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        hint: str,
+        pointer: Pointer,
+        *,
+        at_key: bool = False,
+    ) -> Diagnostic:
+        """Make a diagnostic about the value at `pointer`, or about its key."""
+        place = self.place(pointer)
+        span = place.key if at_key and place.key else place.value
+        return self._diagnostic(code, severity, message, hint, pointer, span)
+
+    def place(self, pointer: Pointer) -> Place:
+        """Where `pointer` stands; for a value that is not there, its nearest parent."""
+        while pointer and pointer not in self._places:
+            pointer = pointer[:-1]
+        return self._places.get(pointer, Place(None, Span(0, min(1, len(self.text)))))
+
+    def position(self, offset: int) -> Position:
+        """The line and the column of a character offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def _diagnostic(
+        self, code: str, severity: Severity, message: str, hint: str, pointer: Pointer, span: Span
+    ) -> Diagnostic:
+        start, end = self.position(span.start), self.position(span.end)
+        return Diagnostic(code, severity, message, hint, pointer, self.name, start, end)
+
+    @cached_property
+    def _places(self) -> Mapping[Pointer, Place]:
+        return {} if self.broken or self._read_places is None else self._read_places(self.text)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))

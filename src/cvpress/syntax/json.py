@@ -1,0 +1,122 @@
+"""JSON (RFC 8259) → Document: the standard library reads it, our own scanner explains it.
+
+The quick way is one pass of the C decoder with hooks that give up at whatever is not plain;
+only then is the text read again, with positions, to say all that is wrong.
+"""
+
+from __future__ import annotations
+
+import math
+from json import JSONDecoder, dumps
+from typing import TYPE_CHECKING, Any
+
+from cvpress.syntax import limits
+from cvpress.syntax.document import Document, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvpress.diagnostics import Pointer
+
+__all__ = ["read"]
+
+
+def read(text: str, name: str) -> Document:
+    """Read a JSON text.
+
+    Args:
+        text: what stands in the file, without a byte order mark.
+        name: what the user calls the file.
+
+    Returns:
+        A document. Of duplicate keys the last one counts; a number that cannot be held stays
+        the text that was written; half a surrogate pair becomes U+FFFD. Each is a fault.
+    """
+    try:
+        data = _STRICT.decode(text)
+    except (ValueError, RecursionError):
+        return _read_slowly(text, name)
+    if not isinstance(data, dict) or _is_too_deep(text, data) or _has_lone_surrogate(text, data):
+        return _read_slowly(text, name)
+    return Document(name, text, data, places=_places)
+
+
+class _NotPlain(ValueError):
+    """Something that the quick way leaves to the slow one."""
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    mapping = dict(pairs)
+    if len(mapping) != len(pairs):
+        raise _NotPlain
+    return mapping
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        raise _NotPlain
+    return number
+
+
+def _refuse(written: str) -> Any:
+    raise _NotPlain(written)
+
+
+def _finite_or_text(written: str) -> float | str:
+    number = float(written)
+    return number if math.isfinite(number) else written
+
+
+def _integer_or_text(written: str) -> int | str:
+    return int(written) if len(written.lstrip("-")) <= limits.INTEGER_DIGITS else written
+
+
+_STRICT = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite)
+_LENIENT = JSONDecoder(parse_constant=str, parse_float=_finite_or_text, parse_int=_integer_or_text)
+
+
+def _is_too_deep(text: str, data: Any) -> bool:
+    # Counting brackets is quicker than walking the data, and enough for most profiles.
+    if text.count("[") + text.count("{") <= limits.DEPTH:
+        return False
+    from cvpress.syntax.faults import is_too_deep
+
+    return is_too_deep(data)
+
+
+def _has_lone_surrogate(text: str, data: Any) -> bool:
+    if "\\ud" not in text and "\\uD" not in text:
+        return False
+    try:
+        dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _read_slowly(text: str, name: str) -> Document:
+    from cvpress.syntax import faults
+    from cvpress.syntax.json_faults import value_faults, without_surrogates
+    from cvpress.syntax.json_tree import parse
+    from cvpress.syntax.tree import places
+
+    if not text.strip(" \t\r\n"):
+        return faults.broken(name, text, faults.empty(text))
+    try:
+        root, duplicates = parse(text)
+    except faults.BrokenText as error:
+        return faults.broken(name, text, error.fault)
+    data = without_surrogates(_LENIENT.decode(text))
+    found = [*faults.duplicate_keys(text, duplicates), *value_faults(text, places(root))]
+    if not isinstance(data, dict):
+        return faults.broken(name, text, faults.not_mapping(data, root.value))
+    found.sort(key=lambda fault: fault.span)
+    return Document(name, text, data, faults=faults.capped(found), places=_places)
+
+
+def _places(text: str) -> Mapping[Pointer, Place]:
+    from cvpress.syntax.json_tree import parse
+    from cvpress.syntax.tree import places
+
+    return places(parse(text)[0])

@@ -1,0 +1,95 @@
+"""What YAML can say and JSON cannot (S107), and where aliases lead to nothing good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cvpress.syntax import limits
+from cvpress.syntax.document import Fault
+from cvpress.syntax.yaml_parser import span_of
+
+if TYPE_CHECKING:
+    from cvpress.diagnostics import Pointer
+
+__all__ = [
+    "MAPPING_TAGS",
+    "SCALAR_TAGS",
+    "SEQUENCE_TAGS",
+    "alias_as_key",
+    "complex_key",
+    "merge_key",
+    "second_document",
+    "tag",
+    "too_many_aliased",
+    "unfitting_tag",
+    "unknown_alias",
+    "value_in_itself",
+]
+
+_CORE = "tag:yaml.org,2002:"
+SCALAR_TAGS = frozenset({"!", *(f"{_CORE}{kind}" for kind in ("str", "null", "bool", "int", "float"))})
+SEQUENCE_TAGS = frozenset({"!", f"{_CORE}seq"})
+MAPPING_TAGS = frozenset({"!", f"{_CORE}map"})
+
+
+def tag(event: Any, pointer: Pointer) -> Fault:
+    """A tag outside the core schema, or a core tag on another kind of value."""
+    if event.tag in SCALAR_TAGS | SEQUENCE_TAGS | MAPPING_TAGS:
+        return unfitting_tag(event, pointer)
+    message = f"the tag `{_written(event)}` means nothing in a profile"
+    return _fault("S107", message, "remove the tag", event, pointer)
+
+
+def unfitting_tag(event: Any, pointer: Pointer) -> Fault:
+    """A core tag on a value that is not of its kind."""
+    message = f"the value is not what its tag `{_written(event)}` says"
+    return _fault("S107", message, "remove the tag, or correct the value", event, pointer)
+
+
+def merge_key(event: Any, pointer: Pointer) -> Fault:
+    """`<<`, which YAML 1.2 has no longer."""
+    message = "YAML 1.2 has no merge key `<<`"
+    return _fault("S107", message, "write the merged keys out here", event, pointer)
+
+
+def complex_key(event: Any, pointer: Pointer) -> Fault:
+    """A list or a mapping as a key; most often a text that begins with a bracket."""
+    hint = "if the bracket belongs to a text, put the text in quotes"
+    return _fault("S107", "a key cannot be a list or a mapping", hint, event, pointer)
+
+
+def alias_as_key(event: Any, pointer: Pointer) -> Fault:
+    """An alias as a key."""
+    return _fault("S107", f"the key is the alias `*{event.anchor}`", "write the key itself", event, pointer)
+
+
+def second_document(event: Any) -> Fault:
+    """More than one document in a file."""
+    hint = "keep one profile in a file, and remove the line `---` before the second"
+    return _fault("S107", "a second YAML document begins here", hint, event, ())
+
+
+def unknown_alias(event: Any, pointer: Pointer) -> Fault:
+    """An alias without an anchor before it; often a text that begins with an asterisk."""
+    hint = f"put `&{event.anchor}` before the value that is meant, or the text in quotes if it is one"
+    return _fault("S102", f"the alias `*{event.anchor}` stands for nothing", hint, event, pointer)
+
+
+def value_in_itself(event: Any, pointer: Pointer) -> Fault:
+    """An alias inside the value that it stands for."""
+    return _fault("S107", f"the alias `*{event.anchor}` puts a value into itself", "remove the alias", event, pointer)
+
+
+def too_many_aliased(event: Any, pointer: Pointer) -> Fault:
+    """The billion laughs and its relatives."""
+    message = f"the aliases up to here stand for more than {limits.ALIASED_VALUES:,} values"
+    return _fault("S106", message, "write the values out instead", event, pointer)
+
+
+def _fault(code: str, message: str, hint: str, event: Any, pointer: Pointer) -> Fault:
+    return Fault(code, message, hint, span_of(event), pointer)
+
+
+def _written(event: Any) -> str:
+    written: str = event.tag
+    return "!!" + written.removeprefix(_CORE) if written.startswith(_CORE) else written

@@ -1,0 +1,1 @@
+"""A theme is a folder of data: theme.toml, templates, styles, fonts. No code of its own runs."""

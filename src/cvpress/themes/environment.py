@@ -1,0 +1,76 @@
+"""Renders a theme's templates: sandboxed, escaping, and blind to all but the view."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from cvpress.errors import ThemeError
+from cvpress.themes.spec import safe_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2 import Environment
+
+    from cvpress.themes.find import Theme
+    from cvpress.views.view import View
+
+__all__ = ["render_template"]
+
+
+class _ThemeLoader(BaseLoader):
+    """Finds templates in a theme's folders, its own before those of what it extends."""
+
+    def __init__(self, folders: tuple[str, ...]) -> None:
+        self._folders = folders
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        for folder in self._folders:
+            path = safe_path(folder, os.path.join("templates", template))
+            if os.path.isfile(path):
+                with open(path, encoding="utf-8") as file:
+                    return file.read(), path, lambda: True
+        raise TemplateNotFound(template)
+
+
+def render_template(
+    theme: Theme, document: str, view: View, options: Mapping[str, str], extras: Mapping[str, Any]
+) -> str:
+    """Render a document of a theme to HTML.
+
+    Args:
+        theme: the theme.
+        document: its name, "cv"; the template is templates/cv.html.j2.
+        view: all that the template sees of the profile, as `view`.
+        options: the theme's options, as `theme`.
+        extras: what the writer adds: styles, structured data.
+
+    Raises:
+        ThemeError: a template is missing, broken, or tries what it may not.
+    """
+    try:
+        template = _environment(theme.folders).get_template(f"{document}.html.j2")
+        return template.render(view=view, theme=options, **extras)
+    except TemplateNotFound as error:
+        raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
+    except SecurityError as error:
+        raise ThemeError(f"theme `{theme.name}` does what a theme may not: {error}") from error
+    except TemplateError as error:
+        where = f", line {error.lineno}" if getattr(error, "lineno", None) else ""
+        raise ThemeError(f"theme `{theme.name}` has a broken template{where}: {error}") from error
+
+
+@cache
+def _environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        autoescape=True,
+        loader=_ThemeLoader(folders),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )

@@ -1,0 +1,115 @@
+"""Where themes are found: by path, in the project's themes/, in installed packages, built in."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from cvpress.errors import ThemeError
+from cvpress.resources import data_folder
+from cvpress.themes.spec import ThemeSpec, read_spec, safe_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cvpress.themes.options import Option
+    from cvpress.themes.spec import Font
+
+__all__ = ["Theme", "find_theme", "theme_names"]
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme joined with what it extends: `lineage` runs from itself to its base."""
+
+    lineage: tuple[ThemeSpec, ...]
+
+    @property
+    def name(self) -> str:
+        """What the theme is called."""
+        return self.lineage[0].name
+
+    @property
+    def description(self) -> str:
+        """What it looks like, in a sentence."""
+        return self.lineage[0].description
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that its files are looked for in, its own first."""
+        return tuple(spec.folder for spec in self.lineage)
+
+    @cached_property
+    def options(self) -> Mapping[str, Option]:
+        """All options, its own over inherited ones."""
+        return {option.name: option for spec in reversed(self.lineage) for option in spec.options}
+
+    @property
+    def fonts(self) -> tuple[tuple[str, Font], ...]:
+        """All faces with the folder that each is in."""
+        return tuple((spec.folder, font) for spec in self.lineage for font in spec.fonts)
+
+    def files(self, name: str) -> Iterator[str]:
+        """The paths of all files of that name, from the base to the theme itself."""
+        for folder in reversed(self.folders):
+            path = safe_path(folder, name)
+            if os.path.isfile(path):
+                yield path
+
+
+def find_theme(name: str, project: str = "") -> Theme:
+    """Find a theme and all that it extends.
+
+    Args:
+        name: a name, or the path of a folder (with a separator in it).
+        project: the folder whose themes/ is looked at before the built-in ones, or "".
+
+    Raises:
+        ThemeError: there is none of that name, or it is broken.
+    """
+    lineage: list[ThemeSpec] = []
+    wanted = name
+    while wanted:
+        spec = read_spec(_folder(wanted, project))
+        if spec.folder in {ancestor.folder for ancestor in lineage}:
+            raise ThemeError(f"theme `{name}` extends itself, by way of `{wanted}`")
+        lineage.append(spec)
+        wanted = spec.extends
+    return Theme(tuple(lineage))
+
+
+def theme_names(project: str = "") -> tuple[str, ...]:
+    """The names of all themes that a user can choose, without those only made to be extended."""
+    found = {*_names_in(os.path.join(project, "themes") if project else ""), *_built_in_names()}
+    return tuple(sorted(name for name in found if not read_spec(_folder(name, project)).is_abstract))
+
+
+def _folder(name: str, project: str) -> str:
+    if os.sep in name or "/" in name or name in {".", ".."}:
+        return name
+    local = os.path.join(project, "themes", name) if project else ""
+    if local and os.path.isfile(os.path.join(local, "theme.toml")):
+        if name in _built_in_names() and not os.path.samefile(local, os.path.join(data_folder("themes"), name)):
+            raise ThemeError(f"{local} has the name of a built-in theme", "give it another name")
+        return local
+    if name in _built_in_names():
+        return os.path.join(data_folder("themes"), name)
+    from difflib import get_close_matches
+
+    names = theme_names(project)
+    match = get_close_matches(name.lower(), names, n=1, cutoff=0.5)
+    hint = f"did you mean `{match[0]}`?" if match else f"themes: {', '.join(names)}"
+    raise ThemeError(f"there is no theme `{name}`", hint)
+
+
+@cache
+def _built_in_names() -> tuple[str, ...]:
+    return _names_in(data_folder("themes"))
+
+
+def _names_in(folder: str) -> tuple[str, ...]:
+    if not folder or not os.path.isdir(folder):
+        return ()
+    return tuple(name for name in os.listdir(folder) if os.path.isfile(os.path.join(folder, name, "theme.toml")))

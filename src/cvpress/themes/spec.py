@@ -1,0 +1,112 @@
+"""theme.toml: what a theme says of itself."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from typing import Any
+
+from cvpress.errors import ThemeError
+from cvpress.themes.options import Option
+
+__all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
+
+API_VERSION = 1
+"""The version of what templates get to see; a theme names the one that it was written for."""
+
+_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One face of a family.
+
+    Attributes:
+        ttf: the whole face, for PDF (paths are relative to the theme's folder).
+        woff2: a subset of it, for HTML.
+    """
+
+    family: str
+    weight: int
+    style: str
+    ttf: str
+    woff2: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSpec:
+    """A theme by itself, before it is joined with what it extends.
+
+    Attributes:
+        folder: where it is.
+        extends: the name of the theme that it builds on, or "".
+        is_abstract: only made to be extended; not offered to users.
+        documents: what it can render ("cv", …).
+    """
+
+    folder: str
+    name: str
+    description: str = ""
+    extends: str = ""
+    is_abstract: bool = False
+    documents: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    fonts: tuple[Font, ...] = ()
+
+
+def read_spec(folder: str) -> ThemeSpec:
+    """Read a theme's theme.toml.
+
+    Raises:
+        ThemeError: it is missing, not TOML, of another api, or holds what no theme.toml does.
+    """
+    path = os.path.join(folder, "theme.toml")
+    try:
+        with open(path, "rb") as file:
+            data = tomllib.load(file)
+    except FileNotFoundError as error:
+        raise ThemeError(f"{folder} is not a theme", "a theme is a folder with a theme.toml") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ThemeError(f"{path} cannot be read: {error}") from error
+    unknown = sorted(data.keys() - _KEYS)
+    if unknown:
+        raise ThemeError(f"{path} has an unknown key `{unknown[0]}`", f"keys: {', '.join(sorted(_KEYS))}")
+    if data.get("api") != API_VERSION:
+        raise ThemeError(
+            f"{path} asks for api {data.get('api', 'none')}, and this cvpress has api {API_VERSION}",
+            f"write `api = {API_VERSION}` once the theme is made for it",
+        )
+    try:
+        return _spec(folder, data)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ThemeError(f"{path} is not as a theme.toml should be: {error}") from error
+
+
+def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
+    return ThemeSpec(
+        folder=folder,
+        name=str(data["name"]),
+        description=str(data.get("description", "")),
+        extends=str(data.get("extends", "")),
+        is_abstract=bool(data.get("abstract", False)),
+        documents=tuple(map(str, data.get("documents", ()))),
+        options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
+        fonts=tuple(
+            Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
+            for font in data.get("fonts", ())
+        ),
+    )
+
+
+def safe_path(folder: str, name: str) -> str:
+    """The path of a file of a theme or of a profile.
+
+    Raises:
+        ThemeError: it lies outside the folder, also by way of a symbolic link.
+    """
+    root = os.path.realpath(folder)
+    path = os.path.realpath(os.path.join(root, name))
+    if os.path.commonpath([root, path]) != root:
+        raise ThemeError(f"{name} lies outside the folder {folder}", "use files inside the folder only")
+    return path

@@ -1,0 +1,69 @@
+"""The two string formats of JSON Resume, judged as its own package judges them.
+
+The official validator (npm `@jsonresume/schema`) hands its schema to the npm package
+`jsonschema`, which asks of a `uri` no more than a scheme and no white space, and of an
+`email` a dot-atom before the @ and a host name (or an address literal) behind it. Other validators are stricter or
+laxer; a profile must not change its verdict with the tool, so cvpress asks the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = [
+    "FORMATS",
+    "LINK_SCHEMES",
+    "LINK_URL_PATTERN",
+    "STRICT_EMAIL_PATTERN",
+    "is_email",
+    "is_link_url",
+    "is_uri",
+    "url_scheme",
+]
+
+LINK_SCHEMES: Final = ("http", "https", "mailto", "tel")
+"""The schemes that a link in an output may have."""
+
+LINK_URL_PATTERN: Final = r"^([hH][tT][tT][pP][sS]?://[^\s/]|[mM][aA][iI][lL][tT][oO]:[^\s]|[tT][eE][lL]:[^\s])[^\s]*$"
+"""A URL that may become a link: an allowed scheme, and something after it."""
+
+STRICT_EMAIL_PATTERN: Final = r"^[A-Za-z0-9_+\-]+(\.[A-Za-z0-9_+\-]+)*@([a-z0-9]([a-z0-9\-]{0,40}[a-z0-9])?\.)+[a-z]{2,24}$"
+"""A mail address beyond doubt; one that does not match may still be good (see `is_email`)."""
+
+_SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"  # ECMA-262's \s
+_URI = re.compile(rf"([a-zA-Z][a-zA-Z0-9+.\-]*):[^{_SPACE}]*")
+
+_LINK_URL = re.compile(LINK_URL_PATTERN.replace("$", r"\Z"))
+
+_ATEXT = r"[A-Za-z0-9_!#$%&'*+\-/=?^`{|}~]"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9\-](?!\.)){0,61}[A-Za-z0-9]?"
+_LAST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9\-](?!\Z)){0,61}[A-Za-z0-9]?"
+_OCTET = r"(?:[01]?[0-9]{1,2}|2[0-4][0-9]|25[0-5])"
+_EMAIL = re.compile(
+    rf"(?:{_ATEXT}+\.)*{_ATEXT}+@(?:(?:{_LABEL}\.)+{_LAST_LABEL}|\[(?:{_OCTET}\.){{3}}{_OCTET}\])"
+)
+
+
+def is_uri(text: str) -> bool:
+    """Whether `text` has a scheme and no white space."""
+    return _URI.fullmatch(text) is not None
+
+
+def is_email(text: str) -> bool:
+    """Whether `text` is a mail address."""
+    return _EMAIL.fullmatch(text) is not None
+
+
+def is_link_url(text: str) -> bool:
+    """Whether `text` may become a link in an output."""
+    return _LINK_URL.match(text) is not None
+
+
+def url_scheme(text: str) -> str:
+    """The scheme of a URL in lower case, or an empty string."""
+    match = _URI.fullmatch(text.strip())
+    return match.group(1).lower() if match else ""
+
+
+FORMATS: Final = {"uri": is_uri, "email": is_email}

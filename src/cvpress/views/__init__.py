@@ -1,0 +1,1 @@
+"""Profile → View: selection, privacy, translation, order and dates, for one document."""

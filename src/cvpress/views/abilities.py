@@ -1,0 +1,113 @@
+"""Entries of awards, certificates, competitions, skills, languages, interests, references, custom sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvpress.views.context import link_url
+from cvpress.views.view import Entry
+
+if TYPE_CHECKING:
+    from cvpress.model.custom import CustomEntry
+    from cvpress.model.honours import Award, Certificate, Competition
+    from cvpress.model.skills import Interest, Language, Reference, Skill
+    from cvpress.views.context import Context
+
+__all__ = [
+    "award_entry",
+    "certificate_entry",
+    "competition_entry",
+    "custom_entry",
+    "interest_entry",
+    "language_entry",
+    "reference_entry",
+    "skill_entry",
+]
+
+
+def award_entry(award: Award, context: Context) -> Entry:
+    """A prize, who gave it and what for."""
+    return Entry(
+        id=award.id,
+        title=context.text(award.title),
+        url=link_url(award.url),
+        organization=context.text(award.awarder),
+        dates=context.date(award.date),
+        summary=context.text(award.summary),
+        links=context.links(award.links),
+    )
+
+
+def certificate_entry(certificate: Certificate, context: Context) -> Entry:
+    """A certificate and who issued it."""
+    return Entry(
+        id=certificate.id,
+        title=context.text(certificate.name),
+        url=link_url(certificate.url),
+        organization=context.text(certificate.issuer),
+        dates=context.date(certificate.date),
+        summary=context.text(certificate.summary),
+        links=context.links(certificate.links),
+    )
+
+
+def competition_entry(competition: Competition, context: Context) -> Entry:
+    """A contest, who held it and how one did."""
+    return Entry(
+        id=competition.id,
+        title=context.text(competition.name),
+        url=link_url(competition.url),
+        organization=context.text(competition.organizer),
+        dates=context.date(competition.date),
+        summary=context.text(competition.summary),
+        note=context.text(competition.result),
+        links=context.links(competition.links),
+    )
+
+
+def custom_entry(entry: CustomEntry, context: Context) -> Entry:
+    """A generic entry."""
+    dates = context.date(entry.date) if entry.date else context.dates(entry.start_date, entry.end_date)
+    return Entry(
+        id=entry.id,
+        title=context.text(entry.name),
+        url=link_url(entry.url),
+        organization=context.text(entry.subtitle),
+        location=entry.location,
+        dates=dates,
+        summary=context.text(entry.summary),
+        highlights=context.texts(entry.highlights),
+        keywords=entry.keywords,
+        links=context.links(entry.links),
+    )
+
+
+def skill_entry(skill: Skill, context: Context) -> Entry:
+    """A field and what belongs to it."""
+    return Entry(
+        id=skill.id,
+        title=context.text(skill.name),
+        note=context.text(skill.level),
+        keywords=skill.keywords,
+        links=context.links(skill.links),
+    )
+
+
+def language_entry(language: Language, context: Context) -> Entry:
+    """A language and how well one speaks it."""
+    return Entry(id=language.id, title=context.text(language.language), note=context.text(language.fluency))
+
+
+def interest_entry(interest: Interest, context: Context) -> Entry:
+    """Something that one likes to do."""
+    return Entry(id=interest.id, title=context.text(interest.name), keywords=interest.keywords)
+
+
+def reference_entry(reference: Reference, context: Context) -> Entry:
+    """What somebody says of one."""
+    return Entry(
+        id=reference.id,
+        title=context.text(reference.name),
+        summary=context.text(reference.reference),
+        links=context.links(reference.links),
+    )

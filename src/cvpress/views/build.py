@@ -1,0 +1,58 @@
+"""Profile → View: take out what is private, translate, order, write out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvpress.views.context import Context
+from cvpress.views.header import address, contacts, person_facts
+from cvpress.views.locales import catalogue
+from cvpress.views.privacy import public_part
+from cvpress.views.sections import sections
+from cvpress.views.translate import translated
+from cvpress.views.view import View
+
+if TYPE_CHECKING:
+    from cvpress.model.profile import Profile
+    from cvpress.views.view import Photo
+
+__all__ = ["build_view"]
+
+
+def build_view(profile: Profile, *, language: str = "", photo: Photo | None = None) -> View:
+    """Make the view of a CV.
+
+    Args:
+        profile: a whole profile.
+        language: a BCP 47 tag; the profile's own language (`meta.language`, else English) if empty.
+        photo: the person's photo, read and bounded (`cvpress.views.photo`).
+
+    Raises:
+        UsageError: there are no words for that language.
+    """
+    tag = language or profile.meta.language or "en"
+    words = catalogue(tag)
+    public = translated(public_part(profile), tag)
+    basics = public.basics
+    context = Context(
+        language=tag,
+        catalogue=words,
+        name=basics.name,
+        publications={publication.id: publication for publication in public.publications if publication.id},
+    )
+    label = context.text(basics.label)
+    return View(
+        language=tag,
+        direction=words.locale.text_direction,
+        name=basics.name,
+        heading=basics.name or label.plain or words.words["curriculum_vitae"],
+        label=label if basics.name else context.text(""),
+        photo=photo,
+        address=address(basics, context),
+        contacts=contacts(basics, context),
+        facts=person_facts(basics, context),
+        summary=context.text(basics.summary),
+        sections=sections(public, context),
+        words=words.words,
+        modified=public.meta.last_modified,
+    )

@@ -1,0 +1,91 @@
+"""What the parts of a view need to know while it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvpress.values.formats import is_link_url
+from cvpress.views.dates import date_range
+from cvpress.views.markup import Text
+from cvpress.views.view import Fact, Link, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvpress.model.base import Link as ModelLink
+    from cvpress.model.projects import Result as ModelResult
+    from cvpress.model.publications import Publication
+    from cvpress.views.locales import Catalogue
+    from cvpress.views.view import DateRange
+
+__all__ = ["Context", "link_url", "shown_url"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The language of the view, whose profile it is, and the publications to refer to.
+
+    Attributes:
+        language: language of the profile's texts, which decides on its quotation marks.
+        catalogue: words and dates of the page.
+        name: the person's name, to mark among authors.
+        publications: all public ones, by id.
+    """
+
+    language: str
+    catalogue: Catalogue
+    name: str
+    publications: Mapping[str, Publication]
+
+    def text(self, source: str) -> Text:
+        """A text of the profile, with its markup."""
+        return Text(source, self.language)
+
+    def texts(self, sources: tuple[str, ...]) -> tuple[Text, ...]:
+        """Texts of the profile, without the empty ones."""
+        return tuple(self.text(source) for source in sources if source.strip())
+
+    def dates(self, start: str, end: str) -> DateRange | None:
+        """A range of dates; an open end is the present."""
+        return date_range(start, end, self.catalogue.locale, self.catalogue.words["present"])
+
+    def date(self, date: str) -> DateRange | None:
+        """A single date."""
+        return date_range(date, date, self.catalogue.locale, "") if date else None
+
+    def facts(self, **values: str) -> tuple[Fact, ...]:
+        """Labelled details, each by the name of its word; the empty ones are left out."""
+        words = self.catalogue.words
+        return tuple(Fact(words[name], self.text(value)) for name, value in values.items() if value.strip())
+
+    def results(self, results: tuple[ModelResult, ...]) -> tuple[Result, ...]:
+        """Headline figures."""
+        return tuple(
+            Result(_figure(result), self.text(result.label), self.text(result.context)) for result in results
+        )
+
+    def links(self, links: tuple[ModelLink, ...]) -> tuple[Link, ...]:
+        """Labelled links; a link without a label shows its address."""
+        return tuple(
+            Link(link.label or shown_url(link.url), link_url(link.url)) for link in links if link.url or link.label
+        )
+
+
+def link_url(url: str) -> str:
+    """The URL if an output may link to it, or an empty string."""
+    return url if is_link_url(url) else ""
+
+
+def shown_url(url: str) -> str:
+    """A URL as people write it: without its scheme, a bare `www.` or a last slash."""
+    for prefix in ("https://", "http://", "mailto:", "tel:"):
+        url = url.removeprefix(prefix)
+    return url.removeprefix("www.").removesuffix("/")
+
+
+def _figure(result: ModelResult) -> str:
+    value = result.value
+    number = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+    is_tight = result.unit in {"×", "x", "%", "°"}
+    return f"{number}{result.unit}" if is_tight or not result.unit else f"{number}\u00a0{result.unit}"

@@ -1,0 +1,42 @@
+"""Dates as a reader of the language expects them, never more exact than they were written."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from babel.dates import format_skeleton
+
+from cvpress.values.dates import PartialDate
+from cvpress.views.view import DateRange
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+__all__ = ["date_range", "date_text"]
+
+_SKELETONS = ("y", "yMMM", "yMMMd")
+
+
+def date_text(text: str, locale: Locale) -> str:
+    """A date as written, "1903-12", in words of the locale: "Dec 1903"; "" for ""."""
+    date = PartialDate.parse(text)
+    if date is None:
+        return text
+    exactness = (date.month > 0) + (date.day > 0)
+    day = datetime.date(date.year, date.month or 1, date.day or 1)
+    return str(format_skeleton(_SKELETONS[exactness], day, locale=locale))
+
+
+def date_range(start: str, end: str, locale: Locale, present: str) -> DateRange | None:
+    """A range of two dates as written; an open end means `present`; None if both are missing.
+
+    Both ends are formatted and joined here: the intervals of the locale data are wrong
+    for some calendars, and put the present nowhere.
+    """
+    if not start and not end:
+        return None
+    if not start:
+        return DateRange(date_text(end, locale), "", end)
+    first, last = date_text(start, locale), date_text(end, locale) if end else present
+    return DateRange(first if first == last else f"{first} – {last}", start, end)

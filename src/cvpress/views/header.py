@@ -1,0 +1,91 @@
+"""The head of a CV: how to reach the person, and the facts about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvpress.values.countries import COUNTRY_CODES
+from cvpress.views.context import link_url, shown_url
+from cvpress.views.view import Address, Contact, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.model.basics import Basics, NetworkProfile
+    from cvpress.views.context import Context
+    from cvpress.views.view import Fact
+
+__all__ = ["address", "contacts", "person_facts"]
+
+_CITY_FIRST = frozenset({"US", "CA", "AU", "GB", "IE", "NZ", "IN", "ZA", "SG"})
+"""Countries that write the postal code after the city."""
+
+
+def address(basics: Basics, context: Context) -> Address | None:
+    """Where the person lives, in the order of the country; None if nothing is known."""
+    location = basics.location
+    code = location.country_code
+    country = context.catalogue.locale.territories.get(code, code) if code in COUNTRY_CODES else code
+    street = ", ".join(line.strip() for line in location.address.splitlines() if line.strip())
+    if code in _CITY_FIRST:
+        town = [location.city, f"{location.region} {location.postal_code}".strip()]
+    else:
+        town = [f"{location.postal_code} {location.city}".strip(), location.region]
+    parts = list(dict.fromkeys(part for part in (street, *town, country) if part))
+    if not parts:
+        return None
+    return Address(
+        text=", ".join(parts),
+        street=street,
+        postal_code=location.postal_code,
+        city=location.city,
+        region=location.region,
+        country_code=code,
+        country=country,
+    )
+
+
+def contacts(basics: Basics, context: Context) -> tuple[Contact, ...]:
+    """Ways to reach the person, the main ones first."""
+    return tuple(_contacts(basics))
+
+
+def _contacts(basics: Basics) -> Iterator[Contact]:
+    for mail in dict.fromkeys((basics.email, *basics.emails)):
+        if mail:
+            yield Contact("email", "email", Link(mail, link_url(f"mailto:{mail}")))
+    for phone in dict.fromkeys((basics.phone, *basics.phones)):
+        if phone:
+            yield Contact("phone", "phone", Link(phone, _phone_url(phone)))
+    for url in dict.fromkeys((basics.url, *basics.urls)):
+        if url:
+            yield Contact("web", "web", Link(shown_url(url), link_url(url)))
+    for link in basics.links:
+        if link.label or link.url:
+            yield Contact("web", "web", Link(link.label or shown_url(link.url), link_url(link.url)))
+    for profile in basics.profiles:
+        if profile.network or profile.username or profile.url:
+            yield _profile_contact(profile)
+
+
+def _profile_contact(profile: NetworkProfile) -> Contact:
+    """What is printed is what the link leads to: the address where there is one."""
+    label = shown_url(profile.url) or profile.username or profile.network
+    return Contact("profile", profile.network or "profile", Link(label, link_url(profile.url)))
+
+
+def _phone_url(phone: str) -> str:
+    digits = "".join(char for char in phone if char.isdigit() and char.isascii())
+    plus = "+" if phone.strip().startswith("+") else ""
+    return f"tel:{plus}{digits}" if len(digits) > 2 else ""
+
+
+def person_facts(basics: Basics, context: Context) -> tuple[Fact, ...]:
+    """Pronouns, nationality and what an employer asks about moving and starting."""
+    return context.facts(
+        pronouns=basics.pronouns,
+        nationality=basics.nationality,
+        work_authorization=basics.work_authorization,
+        availability=basics.availability,
+        relocation=basics.relocation,
+    )

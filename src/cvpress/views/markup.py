@@ -1,0 +1,102 @@
+"""Inline Markdown: the markup that a text of a profile may have.
+
+Emphasis, code, links; straight quotes become the language's own, three dots an ellipsis,
+two hyphens a dash. HTML is shown as the text that it is, images are none, and a link
+leads only where `cvpress.values.formats` lets it. A blank line parts paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from cvpress.values.formats import is_link_url
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+__all__ = ["EMPTY", "Text"]
+
+_QUOTES = {
+    "de": "„“‚‘",
+    "fr": ["«\u202f", "\u202f»", "“", "”"],
+    "es": "«»“”",
+    "it": "«»“”",
+    "pt": "“”‘’",
+    "pl": "„”‚’",
+    "uk": "«»„“",
+    "nl": "“”‘’",
+    "en": "“”‘’",
+}
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_TAGS = re.compile(r"<[^>]*>")
+
+
+class Text:
+    """A text of a profile, with its markup.
+
+    In a template it stands for its HTML (Jinja asks for `__html__`); `plain` is the same
+    without markup, for titles, metadata and other formats.
+    """
+
+    __slots__ = ("__dict__", "_language", "_source")
+
+    def __init__(self, source: str, language: str = "en") -> None:
+        self._source = source.strip()
+        self._language = language
+
+    def __bool__(self) -> bool:
+        return bool(self._source)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self._source, self._language) == (other._source, other._language)
+
+    def __hash__(self) -> int:
+        return hash((self._source, self._language))
+
+    def __repr__(self) -> str:
+        return f"Text({self._source!r})"
+
+    def __str__(self) -> str:
+        return self.plain
+
+    def __html__(self) -> str:
+        return "<br>".join(self.paragraphs_html)
+
+    @cached_property
+    def paragraphs_html(self) -> tuple[str, ...]:
+        """The HTML of each paragraph, without an element around it."""
+        return tuple(_inline_html(part, self._language) for part in _PARAGRAPHS.split(self._source) if part)
+
+    @property
+    def paragraphs(self) -> tuple[Text, ...]:
+        """Each paragraph as a text of its own."""
+        return tuple(Text(part, self._language) for part in _PARAGRAPHS.split(self._source) if part)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without its markup, on one line."""
+        from html import unescape
+
+        return " ".join(unescape(_TAGS.sub("", " ".join(self.paragraphs_html))).split())
+
+
+EMPTY = Text("")
+
+
+def _inline_html(source: str, language: str) -> str:
+    return str(_parser(language.partition("-")[0]).renderInline(source)).strip()
+
+
+@cache
+def _parser(language: str) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt(
+        "js-default",
+        {"html": False, "typographer": True, "quotes": _QUOTES.get(language, _QUOTES["en"])},
+    )
+    parser.disable(["image", "linkify"])
+    parser.validateLink = is_link_url  # type: ignore[method-assign]  # its documented hook
+    return parser

@@ -1,0 +1,58 @@
+"""A photo as an output may hold it: upright, small, and without its metadata.
+
+A camera's file tells where and when it was taken; that is nobody's business, so the
+picture is decoded and written anew.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cvpress.views.view import Photo
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+__all__ = ["MAX_BYTES", "read_photo"]
+
+MAX_BYTES = 20 * 1024 * 1024
+"""The largest file that is looked at."""
+
+_MAX_PIXELS = 50_000_000
+_MAX_SIDE = 720
+_FORMATS = ("JPEG", "PNG", "WEBP")
+
+
+def read_photo(data: bytes) -> Photo:
+    """Decode a picture and bound it.
+
+    Args:
+        data: a JPEG, PNG or WebP file.
+
+    Raises:
+        ValueError: it is none of these, broken, or too large; the message says which.
+    """
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _MAX_PIXELS:
+                raise ValueError(f"it has more than {_MAX_PIXELS // 1_000_000} million pixels")
+            upright = ImageOps.exif_transpose(picture)
+            upright.thumbnail((_MAX_SIDE, _MAX_SIDE))
+            has_alpha = "A" in upright.getbands() or "transparency" in upright.info
+            return _written(upright.convert("RGBA" if has_alpha else "RGB"))
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError("it is not a JPEG, PNG or WebP picture, or it is broken") from error
+
+
+def _written(picture: Picture) -> Photo:
+    picture.info.clear()  # what Pillow would write again: EXIF, comments, colour profiles
+    buffer = BytesIO()
+    if picture.mode == "RGBA":
+        picture.save(buffer, "PNG", optimize=True)
+    else:
+        picture.save(buffer, "JPEG", quality=88, optimize=True)
+    media_type = "image/png" if picture.mode == "RGBA" else "image/jpeg"
+    return Photo(media_type, buffer.getvalue(), picture.width, picture.height)

@@ -1,0 +1,188 @@
+"""The view: all that a theme or a writer may see of a profile.
+
+What is private, left out by a variant or unknown to the format is absent here, so no
+template, writer or embedded file can leak it. Texts are marked up, dates are written
+out in the view's language, and everything stands in the order in which it is shown.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvpress.views.markup import EMPTY, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "Address",
+    "Author",
+    "Contact",
+    "DateRange",
+    "Entry",
+    "Fact",
+    "Link",
+    "Photo",
+    "Result",
+    "Section",
+    "View",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """When something was: as it is shown, and as machines read it ("" where open)."""
+
+    text: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: what is shown, and where it leads (an allowed scheme, or "" for text alone)."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach the person: its kind ("email", "phone", "web", "profile"), name and link."""
+
+    kind: str
+    name: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the person lives: as it is shown in one line, and in its parts."""
+
+    text: str
+    street: str
+    postal_code: str
+    city: str
+    region: str
+    country_code: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled detail: "Supervisor: Gabriel Lippmann"."""
+
+    label: str
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A headline figure: "72×", "real-world speed-up", "against the baseline"."""
+
+    figure: str
+    label: Text
+    context: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """An author of a publication, and whether it is the person of the profile."""
+
+    name: str
+    is_self: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The person's photo, bounded and stripped of its metadata."""
+
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+
+    @property
+    def url(self) -> str:
+        """The photo as a data URL."""
+        return f"data:{self.media_type};base64,{b64encode(self.data).decode('ascii')}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of any section; what it does not have is empty."""
+
+    id: str = ""
+    title: Text = EMPTY
+    url: str = ""
+    organization: Text = EMPTY
+    organization_url: str = ""
+    location: str = ""
+    dates: DateRange | None = None
+    description: Text = EMPTY
+    summary: Text = EMPTY
+    highlights: tuple[Text, ...] = ()
+    keywords: tuple[str, ...] = ()
+    note: Text = EMPTY
+    facts: tuple[Fact, ...] = ()
+    results: tuple[Result, ...] = ()
+    authors: tuple[Author, ...] = ()
+    links: tuple[Link, ...] = ()
+    roles: tuple[Entry, ...] = ()
+    projects: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section: its name in the format, its title, how its entries are laid out.
+
+    Attributes:
+        name: the format's key, such as "work".
+        id: unique in the page, for links and bookmarks.
+        layout: "entries", "lines" (entries that fit on a line), "publications", "terms" (a word
+            and what belongs to it) or "quotes".
+    """
+
+    name: str
+    id: str
+    title: str
+    layout: str
+    entries: tuple[Entry, ...]
+    summary: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A document as it is to be shown.
+
+    Attributes:
+        language: a BCP 47 tag.
+        direction: "ltr" or "rtl".
+        heading: what heads the page: the name, or the label of a profile that names nobody.
+        label: what the person is; empty where it is the heading.
+        words: the words of the page itself ("page", "present", …) in its language.
+        modified: when the profile was last changed, as written, or "".
+    """
+
+    language: str
+    direction: str
+    name: str
+    heading: str
+    label: Text
+    photo: Photo | None
+    address: Address | None
+    contacts: tuple[Contact, ...]
+    facts: tuple[Fact, ...]
+    summary: Text
+    sections: tuple[Section, ...]
+    words: Mapping[str, str]
+    modified: str
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The person's skills, for metadata."""
+        skills = [entry for section in self.sections if section.name == "skills" for entry in section.entries]
+        words = [word for entry in skills for word in (entry.title.plain, *entry.keywords)]
+        return tuple(dict.fromkeys(words))

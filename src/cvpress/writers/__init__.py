@@ -1,0 +1,1 @@
+"""View → output: one file a format."""

@@ -1,0 +1,114 @@
+"""PDF: the same templates and styles as HTML, set by WeasyPrint as tagged PDF/UA-1."""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from cvpress.themes.environment import render_template
+from cvpress.themes.styles import print_styles
+from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cvpress.themes.find import Theme
+    from cvpress.views.view import View
+
+__all__ = ["write_pdf"]
+
+_STRAGGLING = 0.2
+"""A last page less full than this is closed up with the one before, where it can be."""
+
+
+def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> bytes:
+    """Make the PDF of a CV. The same input gives the same bytes.
+
+    Args:
+        view: what is shown.
+        theme: how it looks.
+        options: a value for every option of the theme.
+
+    Raises:
+        ThemeError: the theme is broken.
+        MissingLibrary: Pango is not installed.
+    """
+    with _without_collector():
+        document = _laid_out(view, theme, options, is_tight=False)
+        if len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
+            tighter = _laid_out(view, theme, options, is_tight=True)
+            if len(tighter.pages) < len(document.pages):
+                document = tighter
+        data: bytes = document.write_pdf()
+    return data
+
+
+def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:
+    setting = _setting(theme, tuple(sorted(options.items())))
+    extras = {"medium": "pdf", "created": _created(view), "is_tight": is_tight}
+    html = render_template(theme, "cv", view, options, extras)
+    return (
+        load_weasyprint()
+        .HTML(string=html, url_fetcher=setting["fetcher"])
+        .render(
+            stylesheets=[setting["stylesheet"]],
+            font_config=setting["fonts"],
+            pdf_variant="pdf/ua-1",
+        )
+    )
+
+
+def _fill(page: Any) -> float:
+    """How much of a page's height its content takes, from 0 to 1.
+
+    WeasyPrint has no public measure; the box of the root element ends with the content.
+    """
+    box = page._page_box
+    return float(box.children[0].height / box.height)
+
+
+@cache
+def _setting(theme: Theme, options: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    """The parsed style sheet and the faces of a theme: half of a render's work, done once a process.
+
+    Not to be shared by threads, nor made before a fork: a child that ends would take the
+    parent's faces with it.
+    """
+    weasyprint = load_weasyprint()
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    fetcher = theme_fetcher(theme.folders)
+    stylesheet = weasyprint.CSS(
+        string=print_styles(theme, dict(options)),
+        base_url=None,
+        font_config=fonts,
+        url_fetcher=fetcher,
+    )
+    return {"fonts": fonts, "fetcher": fetcher, "stylesheet": stylesheet}
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Layout makes a million objects that live until its end; looking for garbage among them is in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _created(view: View) -> str:
+    """When the document was made: SOURCE_DATE_EPOCH, else when the profile was last changed, else nothing.
+
+    Never the present: the same input would give other bytes tomorrow.
+    See https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), tz=UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return view.modified

@@ -1,0 +1,103 @@
+"""WeasyPrint, imported quickly and held to the theme's own files."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import warnings
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from cvpress.errors import MissingLibrary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+__all__ = ["load_weasyprint", "theme_fetcher"]
+
+_INSTALL = {
+    "linux": "on Debian or Ubuntu: apt install libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "with Homebrew: brew install pango",
+    "win32": "install Pango with MSYS2: pacman -S mingw-w64-ucrt-x86_64-pango",
+}
+
+
+@cache
+def load_weasyprint() -> ModuleType:
+    """Import WeasyPrint.
+
+    Raises:
+        MissingLibrary: Pango or one of its companions is not installed.
+    """
+    try:
+        with _no_library_search(), _no_chatter():
+            import weasyprint
+    except OSError as error:
+        system = sys.platform if sys.platform in _INSTALL else "linux"
+        raise MissingLibrary("PDF needs the library Pango, which is not installed", _INSTALL[system]) from error
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    return weasyprint
+
+
+@contextmanager
+def _no_library_search() -> Iterator[None]:
+    """Answer "not found" to `ctypes.util.find_library` while WeasyPrint looks for its libraries.
+
+    cffi asks it for every name that is not one on this system; on Linux each question runs
+    ldconfig and a compiler, 0.2 s in all, and never finds what dlopen did not.
+    """
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    import ctypes.util
+
+    original = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = original
+
+
+@contextmanager
+def _no_chatter() -> Iterator[None]:
+    """Keep WeasyPrint's own notes on missing libraries off the terminal: we say it in one line."""
+    stdout = sys.stdout
+    with open(os.devnull, "w", encoding="utf-8") as nowhere, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        sys.stdout = nowhere
+        try:
+            yield
+        finally:
+            sys.stdout = stdout
+
+
+def theme_fetcher(folders: tuple[str, ...]) -> Any:
+    """A URL fetcher that reads files inside some folders, and data URLs; nothing else.
+
+    Raises (when it is used):
+        ValueError: for any other URL. WeasyPrint then goes on without the resource.
+    """
+    roots = tuple(os.path.realpath(folder) for folder in folders)
+    fetcher_class = load_weasyprint().urls.URLFetcher
+
+    class ThemeFetcher(fetcher_class):  # type: ignore[misc, valid-type]  # the base is known at run time only
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not url.startswith("data:") and not _is_inside(url, roots):
+                raise ValueError("a theme reads only its own files")
+            return super().fetch(url, headers)
+
+    return ThemeFetcher(allowed_protocols=("file", "data"), allow_redirects=False)
+
+
+def _is_inside(url: str, roots: tuple[str, ...]) -> bool:
+    parts = urlsplit(url)
+    if parts.scheme != "file" or parts.netloc:
+        return False
+    path = os.path.realpath(url2pathname(parts.path))
+    return any(path.startswith(root + os.sep) for root in roots)
