@@ -45,7 +45,9 @@ def load(path: str | PathLike[str]) -> Document:
         return loads(sys.stdin.buffer.read(BYTES + 1))
     try:
         with open(name, "rb") as file:
-            return read(file.read(BYTES + 1), name)
+            # Asking for the limit at once would reserve so much for each of a thousand small files.
+            size = os.fstat(file.fileno()).st_size
+            return read(file.read(min(size or BYTES, BYTES) + 1), name)
     except OSError as error:
         raise FileError(f"{name} cannot be read: {_reason(error)}", _reading_hint(name)) from error
 

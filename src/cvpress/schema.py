@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import jsonschema_rs
 
 from cvpress.resources import data_folder
-from cvpress.values.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,15 +76,19 @@ def violations(data: Any, name: SchemaName = "profile") -> Iterator[Violation]:
 
 @cache
 def _native_validator(name: SchemaName) -> jsonschema_rs.Draft7Validator:
-    return jsonschema_rs.Draft7Validator(
-        load_schema(name), validate_formats=True, formats=dict(FORMATS)
-    )
+    if name == "strict":
+        return jsonschema_rs.Draft7Validator(load_schema(name))  # it has patterns in place of formats
+    from cvpress.values.formats import FORMATS
+
+    return jsonschema_rs.Draft7Validator(load_schema(name), validate_formats=True, formats=dict(FORMATS))
 
 
 @cache
 def _explaining_validator(name: SchemaName) -> Any:
     from jsonschema import Draft7Validator, FormatChecker
     from jsonschema.validators import extend
+
+    from cvpress.values.formats import FORMATS
 
     checker = FormatChecker(formats=())
     for format_name, is_well_formed in FORMATS.items():

@@ -3,47 +3,38 @@
 from __future__ import annotations
 
 import os
-from glob import has_magic, iglob
 from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import FileError
 from cvpress.syntax import SYNTAXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["profile_paths"]
 
 _NAMES: Final = frozenset({"profile", "resume", "cv"})
-
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "build", "dist", "__pycache__"})
 
 
-def profile_paths(paths: Iterable[str]) -> Iterator[str]:
-    """The files that are meant, each once: files as they are, folders searched, globs expanded.
+def profile_paths(path: str) -> Sequence[str]:
+    """The files that a path of the command line means: itself, those in a folder, those of a pattern.
 
     Raises:
         FileError: a folder holds no profile, or a pattern fits no file.
     """
-    seen: set[str] = set()
-    for path in paths:
-        for found in _expand(path):
-            if found not in seen:
-                seen.add(found)
-                yield found
-
-
-def _expand(path: str) -> Iterable[str]:
     if os.path.isdir(path):
         found = sorted(_in_folder(path))
         if not found:
             raise FileError(
                 f"there is no profile in the folder {path}",
-                "profiles there are called profile, resume or cv (.yaml, .json, .toml); other files by name: "
+                "profiles there are called profile, resume or cv (.yaml, .json, .toml); others by name: "
                 f"{os.path.join(path, '*.json')}",
             )
         return found
-    if has_magic(path) and not os.path.exists(path):
+    if not os.path.exists(path) and any(sign in path for sign in "*?["):
+        from glob import iglob
+
         found = sorted(name for name in iglob(path, recursive=True) if os.path.isfile(name))
         if not found:
             raise FileError(f"no file fits the pattern {path}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cvpress.errors import CvpressError
 
-__all__ = ["fail", "has_color", "note"]
+__all__ = ["fail", "has_color", "note", "tell"]
 
 
 def has_color(stream: TextIO) -> bool:
@@ -32,16 +32,21 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
-def fail(error: CvpressError) -> NoReturn:
-    """Say what went wrong, and end with the exit code of its class."""
+def tell(error: CvpressError) -> None:
+    """Say what went wrong, and what to do about it."""
     color = has_color(sys.stderr)
-    if isinstance(error, InvalidProfile):
-        from cvpress.cli.findings import print_findings
-
-        print_findings(error.diagnostics)
     label = click.style("error", fg="red", bold=True) if color else "error"
     click.echo(f"{label}: {error.message}", err=True, color=color)
     if error.hint:
         label = click.style("hint", fg="cyan") if color else "hint"
         click.echo(f"{label}: {error.hint}", err=True, color=color)
+
+
+def fail(error: CvpressError) -> NoReturn:
+    """Say what went wrong, and end with the exit code of its class."""
+    if isinstance(error, InvalidProfile):
+        from cvpress.cli.findings import print_findings
+
+        print_findings(error.diagnostics)
+    tell(error)
     sys.exit(error.exit_code)

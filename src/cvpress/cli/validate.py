@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from cvpress.cli.paths import profile_paths
-from cvpress.cli.terminal import fail, has_color
+from cvpress.cli.terminal import fail, has_color, tell
 from cvpress.diagnostics import Severity
 from cvpress.errors import FileError
 from cvpress.pipeline import load, loads, validate as find_faults
 from cvpress.reporters import REPORTERS, Totals, make_reporter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cvpress.syntax.document import Document
 
 __all__ = ["validate"]
+
+T = TypeVar("T")
 
 
 @click.command()
@@ -50,7 +53,7 @@ def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filen
     errors = warnings = files = 0
     unreadable: list[FileError] = []
     click.echo(reporter.begin(), nl=False)
-    for document in _documents(profile_paths(paths or (".",)), stdin_filename, unreadable):
+    for document in _documents(paths or (".",), stdin_filename, unreadable):
         diagnostics = find_faults(document)
         files += 1
         if diagnostics:
@@ -58,7 +61,10 @@ def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filen
             errors += wrong
             warnings += len(diagnostics) - wrong
             click.echo(reporter.file(document.text, diagnostics), nl=False, color=color)
-    click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
+    if files or not unreadable:
+        click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
+    for failure in unreadable[:-1]:
+        tell(failure)
     if unreadable:
         fail(unreadable[-1])
     if errors or (strict and warnings):
@@ -66,16 +72,26 @@ def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filen
 
 
 def _documents(paths: Iterable[str], stdin_name: str, unreadable: list[FileError]) -> Iterator[Document]:
-    """Every file that can be read; the others do not stop the run."""
-    from cvpress.cli.terminal import note
-
+    """Every file that can be read, each once; what cannot be read does not stop the run."""
+    seen: set[str] = set()
     for path in paths:
-        try:
-            if path == "-" and stdin_name:
-                yield loads(sys.stdin.buffer.read(), stdin_name)
-            else:
-                yield load(path)
-        except FileError as error:
-            if unreadable:
-                note(f"error: {unreadable[-1].message}")
-            unreadable.append(error)
+        for found in _tried(partial(profile_paths, path), unreadable) or ():
+            if found not in seen:
+                seen.add(found)
+                document = _tried(partial(_read, found, stdin_name), unreadable)
+                if document is not None:
+                    yield document
+
+
+def _tried(action: Callable[[], T], unreadable: list[FileError]) -> T | None:
+    try:
+        return action()
+    except FileError as error:
+        unreadable.append(error)
+        return None
+
+
+def _read(path: str, stdin_name: str) -> Document:
+    if path == "-" and stdin_name:
+        return loads(sys.stdin.buffer.read(), stdin_name)
+    return load(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvpress.reporters.style import painted, summary
+from cvpress.reporters.style import headline, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Totals
 
-__all__ = ["ConciseReporter", "headline"]
+__all__ = ["ConciseReporter"]
 
 
 class ConciseReporter:
@@ -36,11 +36,3 @@ class ConciseReporter:
     def _line(self, diagnostic: Diagnostic) -> str:
         hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
         return headline(diagnostic, color=self._color) + hint
-
-
-def headline(diagnostic: Diagnostic, *, color: bool) -> str:
-    """Where, how bad, which rule, what."""
-    place = f"{diagnostic.file}:{diagnostic.start.line}:{diagnostic.start.column}:"
-    severity = diagnostic.severity.value
-    label = painted(f"{severity}[{diagnostic.code}]", severity, color=color)
-    return f"{painted(place, 'place', color=color)} {label}: {diagnostic.message}"

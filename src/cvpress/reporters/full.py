@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from unicodedata import combining, east_asian_width
 
-from cvpress.reporters.concise import headline
-from cvpress.reporters.style import painted, summary
+from cvpress.reporters.style import headline, painted, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +31,7 @@ class FullReporter:
 
     def file(self, text: str, diagnostics: Sequence[Diagnostic]) -> str:
         """A frame a finding, each followed by an empty line."""
-        lines = text.split("\n") if diagnostics else []
+        lines = text.removesuffix("\n").split("\n") if diagnostics else []
         return "".join(f"{self._framed(diagnostic, lines)}\n" for diagnostic in diagnostics)
 
     def end(self, totals: Totals) -> str:
@@ -92,4 +90,6 @@ def _expanded(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
+    from unicodedata import combining, east_asian_width
+
     return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,4 +1,4 @@
-"""Colours of a terminal, and the sums of a run in words."""
+"""What the reports for people share: colours, the line of a finding, the sums of a run."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Totals
 
-__all__ = ["painted", "summary"]
+__all__ = ["headline", "painted", "summary"]
 
 _CODES: Final[Mapping[str, str]] = {
     "error": "1;31",
@@ -23,6 +24,14 @@ _CODES: Final[Mapping[str, str]] = {
 def painted(text: str, style: str, *, color: bool) -> str:
     """The text in a colour (ECMA-48 SGR), if there are colours."""
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if color and text else text
+
+
+def headline(diagnostic: Diagnostic, *, color: bool) -> str:
+    """Where, how bad, which rule, what."""
+    place = f"{diagnostic.file}:{diagnostic.start.line}:{diagnostic.start.column}:"
+    severity = diagnostic.severity.value
+    label = painted(f"{severity}[{diagnostic.code}]", severity, color=color)
+    return f"{painted(place, 'place', color=color)} {label}: {diagnostic.message}"
 
 
 def summary(totals: Totals, *, color: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvpress.rules.relations import dead_reference, duplicate_id, end_before_start, nameless
+from cvpress.rules.relations import Contents, dead_reference, duplicate_id, end_before_start, nameless
 from cvpress.schema import accepts
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
         for rule, finding in detailed_findings(data):
             wrong.add(finding.pointer)
             yield rule, finding
+    contents = Contents.of(data)
     for rule in PROFILE_RULES:
-        for finding in rule.check(data):
+        for finding in rule.check(contents):
             if finding.pointer not in wrong:
                 yield rule, finding

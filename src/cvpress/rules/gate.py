@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cvpress.rules.words import PLACEHOLDER_PATTERN
+from cvpress.rules.words import PLACEHOLDER_PATTERN, PLACEHOLDER_SIGN_PATTERN
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.dates import CALENDAR_DATE_PATTERN
 from cvpress.values.formats import LINK_URL_PATTERN, STRICT_EMAIL_PATTERN
@@ -25,6 +25,10 @@ FREE_KEY_PATTERN = "^x-"
 """Keys that are the user's own, in any object."""
 
 _STRICT_DEFINITIONS: dict[str, dict[str, Any]] = {
+    "Text": {
+        "type": "string",
+        "anyOf": [{"not": {"pattern": PLACEHOLDER_SIGN_PATTERN}}, {"not": {"pattern": PLACEHOLDER_PATTERN}}],
+    },
     "Date": {"type": "string", "pattern": CALENDAR_DATE_PATTERN},
     "Uri": {"type": "string", "pattern": LINK_URL_PATTERN},
     "Email": {"type": "string", "pattern": STRICT_EMAIL_PATTERN},
@@ -55,7 +59,7 @@ def _tighten(node: Any) -> Any:
         elif key not in _NOTES:
             tight[key] = _tighten(value)
     if tight == {"type": "string"}:
-        tight["not"] = {"pattern": PLACEHOLDER_PATTERN}
+        return {"$ref": "#/definitions/Text"}
     if "properties" in tight:
         tight["additionalProperties"] = False
         tight["patternProperties"] = {FREE_KEY_PATTERN: True}

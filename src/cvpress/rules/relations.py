@@ -1,4 +1,4 @@
-"""Families V and C, where values are held against each other. Checks take a whole profile.
+"""Families V and C, where values are held against each other. Checks take a whole profile's contents.
 
 They run on every profile, also on one that passes the strict schema, so they import
 nothing heavy; and on one that breaks the schema, so they look before they take.
@@ -6,18 +6,16 @@ nothing heavy; and on one that breaks the schema, so they look before they take.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cvpress.diagnostics import Severity
+from cvpress.diagnostics import Pointer, Severity
 from cvpress.rules.rule import Finding, rule
 from cvpress.values.dates import is_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvpress.diagnostics import Pointer
-
-__all__ = ["dead_reference", "duplicate_id", "end_before_start", "nameless"]
+__all__ = ["Contents", "dead_reference", "duplicate_id", "end_before_start", "nameless"]
 
 _ENTRY_LISTS: Final = ("roles", "projects", "entries", "works")
 """Lists of entries that an entry may hold."""
@@ -29,8 +27,34 @@ _REFERENCES: Final = (
 """Keys of entries, by section, whose values are ids of other entries."""
 
 
+class Contents(NamedTuple):
+    """A profile's plain data, and all entries of all its sections with their pointers."""
+
+    data: Any
+    entries: list[tuple[Pointer, dict[str, Any]]]
+
+    @classmethod
+    def of(cls, data: Any) -> Contents:
+        """Gather the entries, also those within entries, once for all rules."""
+        entries: list[tuple[Pointer, dict[str, Any]]] = []
+        for section, value in data.items():
+            if isinstance(value, list):
+                _gather((section,), value, entries)
+        return cls(data, entries)
+
+
+def _gather(pointer: Pointer, values: list[Any], entries: list[tuple[Pointer, dict[str, Any]]]) -> None:
+    for index, entry in enumerate(values):
+        if isinstance(entry, dict):
+            here = (*pointer, index)
+            entries.append((here, entry))
+            for name in _ENTRY_LISTS:
+                if name in entry and isinstance(entry[name], list):
+                    _gather((*here, name), entry[name], entries)
+
+
 @rule("V103", "end-before-start")
-def end_before_start(data: Any) -> Iterator[Finding]:
+def end_before_start(contents: Contents) -> Iterator[Finding]:
     """Something ends before it begins.
 
     The two dates are in the wrong order, or one of them is a slip. Only what both tell is
@@ -40,7 +64,7 @@ def end_before_start(data: Any) -> Iterator[Finding]:
 
     Use instead: the dates the right way round
     """
-    for pointer, entry in _entries(data):
+    for pointer, entry in contents.entries:
         start, end = entry.get("startDate"), entry.get("endDate")
         if isinstance(start, str) and isinstance(end, str) and end and is_after(start, end):
             message = f'"{end}" is before the start, "{start}"'
@@ -48,7 +72,7 @@ def end_before_start(data: Any) -> Iterator[Finding]:
 
 
 @rule("C102", "dead-reference")
-def dead_reference(data: Any) -> Iterator[Finding]:
+def dead_reference(contents: Contents) -> Iterator[Finding]:
     """Something refers to an entry that does not exist.
 
     What it should bring in is missing from the output: a publication of an area of
@@ -58,10 +82,10 @@ def dead_reference(data: Any) -> Iterator[Finding]:
 
     Use instead: the id of an entry that there is
     """
-    references = list(_references(data))
+    references = list(_references(contents.data))
     if not references:
         return
-    known = {entry["id"] for _, entry in _entries(data) if isinstance(entry.get("id"), str)}
+    known = {entry["id"] for _, entry in contents.entries if isinstance(entry.get("id"), str)}
     for pointer, name in references:
         if isinstance(name, str) and name not in known:
             from cvpress.rules.words import nearest
@@ -72,7 +96,7 @@ def dead_reference(data: Any) -> Iterator[Finding]:
 
 
 @rule("C103", "duplicate-id")
-def duplicate_id(data: Any) -> Iterator[Finding]:
+def duplicate_id(contents: Contents) -> Iterator[Finding]:
     """Two entries have the same id.
 
     An id stands for one entry; with two of them a reference or a translation cannot tell
@@ -83,7 +107,7 @@ def duplicate_id(data: Any) -> Iterator[Finding]:
     Use instead: `id: paris-1900` and `id: paris-1906`
     """
     first: dict[str, Pointer] = {}
-    for pointer, entry in _entries(data):
+    for pointer, entry in contents.entries:
         name = entry.get("id")
         if not isinstance(name, str) or not name:
             continue
@@ -94,7 +118,7 @@ def duplicate_id(data: Any) -> Iterator[Finding]:
 
 
 @rule("C104", "nameless", Severity.WARNING)
-def nameless(data: Any) -> Iterator[Finding]:
+def nameless(contents: Contents) -> Iterator[Finding]:
     """The profile has neither a name nor a label.
 
     Nothing can head the page: a reader does not know whose CV it is.
@@ -106,28 +130,10 @@ def nameless(data: Any) -> Iterator[Finding]:
         basics:
           name: Marie Curie
     """
-    basics = data.get("basics", {})
+    basics = contents.data.get("basics", {})
     if isinstance(basics, dict) and not basics.get("name") and not basics.get("label"):
-        pointer = ("basics",) if "basics" in data else ()
+        pointer = ("basics",) if "basics" in contents.data else ()
         yield Finding(pointer, "the profile has no name", "add `name` to `basics`", at_key=True)
-
-
-def _entries(data: Any) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    """All entries of all sections, also those within entries."""
-    for section, value in data.items():
-        if isinstance(value, list):
-            yield from _entries_of((section,), value)
-
-
-def _entries_of(pointer: Pointer, values: list[Any]) -> Iterator[tuple[Pointer, dict[str, Any]]]:
-    for index, entry in enumerate(values):
-        if isinstance(entry, dict):
-            here = (*pointer, index)
-            yield here, entry
-            for name in _ENTRY_LISTS:
-                inner = entry.get(name)
-                if isinstance(inner, list):
-                    yield from _entries_of((*here, name), inner)
 
 
 def _references(data: Any) -> Iterator[tuple[Pointer, Any]]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Pointer
 
-__all__ = ["PLACEHOLDER_PATTERN", "nearest", "place_name", "quoted", "type_name"]
+__all__ = ["PLACEHOLDER_PATTERN", "PLACEHOLDER_SIGN_PATTERN", "nearest", "place_name", "quoted", "type_name"]
 
 PLACEHOLDER_PATTERN: Final = (
     r"\[[A-Za-z][A-Za-z .,'/-]{0,40}\]([^(\[]|$)|\{\{|\b(TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum"
@@ -18,6 +18,9 @@ PLACEHOLDER_PATTERN: Final = (
 
 A bracket that opens a Markdown link is none: it is followed by `(` or `[`.
 """
+
+PLACEHOLDER_SIGN_PATTERN: Final = r"\[[A-Za-z]|\{\{|TODO|TBD|FIXME|XXX|orem ipsum"
+"""What every placeholder has and few other texts do; a native validator finds it ten times as fast."""
 
 _TYPES: Final[Mapping[str, str]] = {
     "string": "a text",

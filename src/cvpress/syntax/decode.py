@@ -28,9 +28,9 @@ def decode(source: bytes) -> tuple[str, Fault | None]:
     for mark, encoding in _OTHER_MARKS:
         if source.startswith(mark):
             return source.decode(encoding, "replace"), _other_encoding(encoding)
-    if b"\0" in source[:2]:
-        encoding = "utf-16-be" if source[:1] == b"\0" else "utf-16-le"
-        return source.decode(encoding, "replace"), _other_encoding("UTF-16")
+    for encoding, every_other in (("utf-16-be", source[0:4:2]), ("utf-16-le", source[1:4:2])):
+        if every_other == b"\0\0":
+            return source.decode(encoding, "replace"), _other_encoding("UTF-16")
     source = source.removeprefix(codecs.BOM_UTF8)
     try:
         text = source.decode()

@@ -12,7 +12,7 @@ from cvpress.diagnostics import Diagnostic, Pointer, Position, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["Document", "Fault", "Place", "Span"]
+__all__ = ["Document", "Fault", "Place", "Span", "line_of", "line_starts"]
 
 
 class Span(NamedTuple):
@@ -97,7 +97,7 @@ class Document:
 
     def position(self, offset: int) -> Position:
         """The line and the column of a character offset."""
-        line = bisect_right(self._line_starts, offset)
+        line = line_of(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def _diagnostic(
@@ -112,4 +112,15 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
+        return line_starts(self.text)
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset of the first character of each line."""
+    lines = text.split("\n")
+    return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+
+
+def line_of(starts: list[int], offset: int) -> int:
+    """The number of the line, from 1, that a character stands in."""
+    return bisect_right(starts, offset)

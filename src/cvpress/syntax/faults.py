@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvpress.syntax import limits
-from cvpress.syntax.document import Document, Fault, Span
+from cvpress.syntax.document import Document, Fault, Span, line_of, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,15 +20,16 @@ __all__ = [
     "duplicate_keys",
     "empty",
     "is_too_deep",
-    "line_of",
     "not_finite",
     "not_mapping",
     "number_too_long",
+    "shorten",
     "too_deep",
+    "too_many",
 ]
 
 
-class BrokenText(Exception):
+class BrokenText(Exception):  # noqa: N818  a text is broken; the reader has no error
     """A text that cannot be read to its end; it never leaves `cvpress.syntax`."""
 
     def __init__(self, fault: Fault) -> None:
@@ -39,11 +40,6 @@ class BrokenText(Exception):
 def broken(name: str, text: str, *faults: Fault) -> Document:
     """A document without data."""
     return Document(name, text, None, faults=faults, broken=True)
-
-
-def line_of(text: str, offset: int) -> int:
-    """The number of the line, from 1, that a character stands in."""
-    return text.count("\n", 0, offset) + 1
 
 
 def capped(faults: Sequence[Fault]) -> tuple[Fault, ...]:
@@ -57,11 +53,12 @@ def capped(faults: Sequence[Fault]) -> tuple[Fault, ...]:
 
 def duplicate_keys(text: str, duplicates: Iterable[Duplicate]) -> list[Fault]:
     """S104: RFC 8259, 4 leaves the meaning of duplicate keys open, YAML and TOML forbid them."""
+    starts = line_starts(text)
     return [
         Fault(
             "S104",
             f"the key `{duplicate.pointer[-1]}` is here already",
-            f"it stands first on line {line_of(text, duplicate.first_key.start)}: keep one of them",
+            f"it stands first on line {line_of(starts, duplicate.first_key.start)}: keep one of them",
             duplicate.key,
             duplicate.pointer,
         )
@@ -71,20 +68,30 @@ def duplicate_keys(text: str, duplicates: Iterable[Duplicate]) -> list[Fault]:
 
 def empty(text: str) -> Fault:
     """S110: nothing to read."""
-    found = "holds only comments" if text.strip() else "is empty"
+    lines = [line.strip() for line in text.splitlines()]
+    found = "holds no values" if any(lines) else "is empty"
+    if any(lines) and all(line.startswith("#") for line in lines if line):
+        found = "holds only comments"
     return Fault("S110", f"the file {found}", _A_PROFILE_IS, Span(0, 0))
 
 
 def not_mapping(data: Any, span: Span) -> Fault:
     """S110: the top of the file is a list, a text or another value that has no keys."""
-    end = span.end if not isinstance(data, list) else span.start + 1
-    return Fault("S110", f"the file holds {_KINDS[type(data)]} instead of sections", _A_PROFILE_IS, Span(span.start, end))
+    message = f"the file holds {_KINDS[type(data)]} instead of sections"
+    end = span.start + 1 if isinstance(data, list) else span.end
+    return Fault("S110", message, _A_PROFILE_IS, Span(span.start, end))
 
 
 def too_deep(span: Span) -> Fault:
     """S106: lists and mappings inside one another beyond what is read."""
     message = f"lists and mappings are nested more than {limits.DEPTH} deep"
     return Fault("S106", message, "a profile needs fewer than ten levels", span)
+
+
+def too_many(span: Span) -> Fault:
+    """S106: more values than are read."""
+    message = f"the file holds more than {limits.VALUES:,} values"
+    return Fault("S106", message, "a profile needs a few thousand at most", span)
 
 
 def number_too_long(span: Span, pointer: Pointer) -> Fault:
@@ -95,9 +102,15 @@ def number_too_long(span: Span, pointer: Pointer) -> Fault:
 
 def not_finite(written: str, span: Span, pointer: Pointer) -> Fault:
     """S109: RFC 8259, 6 has no NaN and no infinity."""
-    shown = written if len(written) <= 20 else f"{written[:20]}…"
-    what = "is too large for a number" if any(char.isdigit() for char in written) else "is not a number that a profile can hold"
-    return Fault("S109", f"`{shown}` {what}", "write a finite number, or leave the key out", span, pointer)
+    is_number = any(char.isdigit() for char in written)
+    what = "is too large for a number" if is_number else "is not a number that a profile can hold"
+    hint = "write a finite number, or leave the key out"
+    return Fault("S109", f"`{shorten(written)}` {what}", hint, span, pointer)
+
+
+def shorten(written: str) -> str:
+    """Cut what is quoted in a message down to a readable length."""
+    return written if len(written) <= _SHOWN else f"{written[: _SHOWN - 1]}…"
 
 
 def is_too_deep(data: Any) -> bool:
@@ -113,6 +126,7 @@ def is_too_deep(data: Any) -> bool:
     return bool(level)
 
 
+_SHOWN = 40
 _A_PROFILE_IS = "a profile is a mapping of sections, such as `basics` and `work`"
 _KINDS = {
     list: "a list",

@@ -32,16 +32,22 @@ def read(text: str, name: str) -> Document:
         A document. Of duplicate keys the last one counts; a number that cannot be held stays
         the text that was written; half a surrogate pair becomes U+FFFD. Each is a fault.
     """
+    brackets = text.count("[") + text.count("{")
+    if text.count(",") + brackets > limits.VALUES:
+        return _read_slowly(text, name)
     try:
         data = _STRICT.decode(text)
     except (ValueError, RecursionError):
         return _read_slowly(text, name)
-    if not isinstance(data, dict) or _is_too_deep(text, data) or _has_lone_surrogate(text, data):
+    # Counting brackets is quicker than walking the data, and enough for most profiles.
+    if brackets > limits.DEPTH and _is_too_deep(data):
+        return _read_slowly(text, name)
+    if not isinstance(data, dict) or _has_lone_surrogate(text, data):
         return _read_slowly(text, name)
     return Document(name, text, data, places=_places)
 
 
-class _NotPlain(ValueError):
+class _NotPlain(ValueError):  # noqa: N818  never leaves this file
     """Something that the quick way leaves to the slow one."""
 
 
@@ -76,10 +82,7 @@ _STRICT = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse, parse_f
 _LENIENT = JSONDecoder(parse_constant=str, parse_float=_finite_or_text, parse_int=_integer_or_text)
 
 
-def _is_too_deep(text: str, data: Any) -> bool:
-    # Counting brackets is quicker than walking the data, and enough for most profiles.
-    if text.count("[") + text.count("{") <= limits.DEPTH:
-        return False
+def _is_too_deep(data: Any) -> bool:
     from cvpress.syntax.faults import is_too_deep
 
     return is_too_deep(data)

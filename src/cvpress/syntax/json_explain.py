@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvpress.syntax.document import Fault, Span
-from cvpress.syntax.faults import line_of
+from cvpress.syntax.document import Fault, Span, line_of, line_starts
+from cvpress.syntax.faults import shorten
 
 if TYPE_CHECKING:
     from cvpress.syntax.json_tree import Break
@@ -99,7 +99,7 @@ def _bare_word(word: str, start: int, at: Break) -> Fault:
     if constant and at.wanted in ("value", "item"):
         return _fault(f"`{word}` is not JSON", f"write `{constant}`", start, end)
     what = "key" if at.wanted in ("key", "first key") else "text"
-    return _fault(f"the {what} `{word[:40]}` is not in quotes", f'write `"{word[:40]}"`', start, end)
+    return _fault(f"the {what} `{shorten(word)}` is not in quotes", f'write `"{shorten(word)}"`', start, end)
 
 
 def _stray_character(char: str, start: int, at: Break) -> Fault:
@@ -148,7 +148,7 @@ def _broken_number(text: str, start: int) -> Fault:
         return _fault("a number cannot begin with a zero", hint, start, start + len(written))
     if written[0] == "+":
         return _fault("a number cannot begin with a plus sign", hint, start, start + len(written))
-    return _fault(f"`{written[:40]}` is not a number", hint, start, start + len(written))
+    return _fault(f"`{shorten(written)}` is not a number", hint, start, start + len(written))
 
 
 def _mark(text: str, at: Break) -> Fault | None:
@@ -160,7 +160,7 @@ def _mark(text: str, at: Break) -> Fault | None:
         return _fault(f"this `{char}` closes nothing", "remove it", start, start + 1)
     if char in "]}" and at.open is not None and _closing(text[at.open.start]) != char:
         opening = text[at.open.start]
-        line = line_of(text, at.open.start)
+        line = line_of(line_starts(text), at.open.start)
         hint = f"expected `{_closing(opening)}`: the `{opening}` on line {line} is still open"
         return _fault(f"this `{char}` closes the wrong bracket", hint, start, start + 1)
     if char in "[{" and at.wanted in ("comma", "colon", "end"):
@@ -172,7 +172,7 @@ def _missing(text: str, at: Break) -> Fault:
     """What stands here is well written, but something is missing before it."""
     start = at.offset
     before = at.previous
-    line = line_of(text, before.start) if before else 1
+    line = line_of(line_starts(text), before.start) if before else 1
     if at.wanted == "colon":
         return _fault("a `:` is missing after the key", f"add `:` after the key on line {line}", start, start + 1)
     if at.wanted == "end":

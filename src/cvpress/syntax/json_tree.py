@@ -64,7 +64,6 @@ def parse(text: str) -> tuple[Node, list[Duplicate]]:
     """
     scanner = _Scanner(text)
     scanner.run()
-    assert scanner.tree.root is not None
     return scanner.tree.root, scanner.tree.duplicates
 
 
@@ -80,9 +79,7 @@ class _Scanner:
         state: _State = self.value
         match = _TOKEN.match
         token = _Token("", "", Span(0, 0))
-        while token.kind != "end":
-            found = match(self.text, token.span.end)
-            assert found is not None
+        while token.kind != "end" and (found := match(self.text, token.span.end)):
             kind = found.lastgroup or ""
             token = _Token(kind, found[kind], Span(*found.span(kind)))
             state = state(token)
@@ -153,7 +150,7 @@ class _Scanner:
 
 
 if TYPE_CHECKING:
-    _State = Callable[[_Token], "_State"]  # type: ignore[misc]
+    _State = Callable[[_Token], "_State"]
 
 
 def _unquote(written: str) -> str:

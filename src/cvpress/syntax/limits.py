@@ -1,20 +1,20 @@
 """How much a profile may ask for, so that a hostile file costs neither memory nor time.
 
-A long real profile is about 100 kB, nested eight deep: the limits are far from it.
+A long real profile is about 100 kB of 3,000 values, nested eight deep: far from all limits.
 """
 
 from __future__ import annotations
 
-__all__ = ["ALIASED_VALUES", "BYTES", "DEPTH", "FAULTS", "INTEGER_DIGITS", "KEY_PARTS"]
+__all__ = ["BYTES", "DEPTH", "FAULTS", "INTEGER_DIGITS", "KEY_PARTS", "VALUES"]
 
 BYTES = 10 * 1024 * 1024
 """Bytes in one file."""
 
+VALUES = 100_000
+"""Values in one file, those that a YAML alias stands for included each time."""
+
 DEPTH = 100
 """Lists and mappings inside one another; well below what Python can recurse into."""
-
-ALIASED_VALUES = 100_000
-"""Values that the aliases of one YAML file may stand for, taken together."""
 
 INTEGER_DIGITS = 4300
 """Digits in one integer; Python refuses to write longer ones (sys.get_int_max_str_digits)."""

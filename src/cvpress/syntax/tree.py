@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvpress.syntax import limits
 from cvpress.syntax.document import Place, Span
+from cvpress.syntax.faults import BrokenText, too_many
 
 if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
@@ -19,18 +21,20 @@ class Node:
         key: where its key stands, None in a list and at the root.
         first_key: where this key stood first in its mapping.
         value: where the value stands.
-        children: the nodes of what a list or a mapping holds, None for a scalar.
+        children: the nodes of what a list or a mapping holds.
         is_list: whether the children have indices, not names.
+        is_leaf: whether it is neither a list nor a mapping.
     """
 
-    __slots__ = ("children", "first_key", "is_list", "key", "value")
+    __slots__ = ("children", "first_key", "is_leaf", "is_list", "key", "value")
 
     def __init__(self, key: Span | None, value: Span, *, is_list: bool = False, is_leaf: bool = False) -> None:
         self.key = key
         self.first_key = key
         self.value = value
         self.is_list = is_list
-        self.children: dict[str | int, Node] | None = None if is_leaf else {}
+        self.is_leaf = is_leaf
+        self.children: dict[str | int, Node] = {}
 
 
 class Duplicate:
@@ -48,14 +52,20 @@ class TreeBuilder:
     """Builds a tree from what a parser meets, in the order of the text.
 
     Of duplicate keys the last one stays, as in the data, and `duplicates` names all others.
+
+    Attributes:
+        root: the value at the top, once there is one.
+        open: the lists and mappings that are not ended yet, the innermost last.
+        duplicates: the keys that their mapping had already.
     """
 
     def __init__(self) -> None:
-        self.root: Node | None = None
-        self.duplicates: list[Duplicate] = []
+        self.root = Node(None, Span(0, 0), is_leaf=True)
         self.open: list[Node] = []
+        self.duplicates: list[Duplicate] = []
         self._path: list[str | int] = []
         self._key: tuple[str, Span] | None = None
+        self._values = 0
 
     @property
     def wants_key(self) -> bool:
@@ -63,61 +73,57 @@ class TreeBuilder:
         return bool(self.open) and not self.open[-1].is_list and self._key is None
 
     def key(self, name: str, span: Span) -> None:
-        """The key of the value that comes next."""
+        """Take the key of the value that comes next."""
         self._key = (name, span)
 
     def leaf(self, span: Span) -> Node:
-        """A value that holds no others."""
+        """Take a value that holds no others."""
         node = Node(None, span, is_leaf=True)
-        self._path.append(self._add(node))
-        self._path.pop()
+        self._add(node)
         return node
 
     def start(self, span: Span, *, is_list: bool) -> Node:
-        """The beginning of a list or a mapping."""
+        """Take the beginning of a list or a mapping."""
         node = Node(None, span, is_list=is_list)
         self._path.append(self._add(node))
         self.open.append(node)
         return node
 
-    def end(self, offset: int | None) -> Node:
-        """The end of a list or a mapping; None if it ends with its last child."""
-        node = self.open.pop()
+    def end(self, offset: int | None) -> None:
+        """Take the end of a list or a mapping; None if it ends with its last child."""
         self._path.pop()
+        node = self.open.pop()
         if offset is None:
-            offset = max((child.value.end for child in (node.children or {}).values()), default=node.value.end)
+            offset = max((child.value.end for child in node.children.values()), default=node.value.end)
         node.value = Span(node.value.start, offset)
-        return node
 
     def alias(self, span: Span, target: Node) -> None:
-        """A value that stands elsewhere: its children are where they were written."""
-        node = Node(None, span, is_list=target.is_list)
+        """Take a value that stands elsewhere: its children are where they were written."""
+        node = Node(None, span, is_list=target.is_list, is_leaf=target.is_leaf)
         node.children = target.children
         self._add(node)
 
     def _add(self, node: Node) -> str | int:
+        """Put a node where it belongs; returns its key or index there."""
+        self._values += 1
+        if self._values > limits.VALUES:
+            raise BrokenText(too_many(node.value))
         if not self.open:
             self.root = node
             return ""
         parent = self.open[-1]
-        assert parent.children is not None
-        if parent.is_list:
-            index = len(parent.children)
-            parent.children[index] = node
-            return index
-        assert self._key is not None
-        (name, node.key), self._key = self._key, None
-        node.first_key = node.key
-        if name in parent.children:
-            self._note_duplicate(name, node, parent.children[name])
-        parent.children[name] = node
-        return name
+        step: str | int = len(parent.children)
+        if self._key is not None:
+            (step, node.key), self._key = self._key, None
+            node.first_key = node.key
+            self._note_duplicate(step, node, parent.children.get(step))
+        parent.children[step] = node
+        return step
 
-    def _note_duplicate(self, name: str, node: Node, earlier: Node) -> None:
-        assert node.key is not None
-        assert earlier.first_key is not None
-        node.first_key = earlier.first_key
-        self.duplicates.append(Duplicate((*self._path[1:], name), node.key, earlier.first_key))
+    def _note_duplicate(self, name: str, node: Node, earlier: Node | None) -> None:
+        if earlier and earlier.first_key and node.key:
+            node.first_key = earlier.first_key
+            self.duplicates.append(Duplicate((*self._path[1:], name), node.key, earlier.first_key))
 
 
 def places(root: Node) -> dict[Pointer, Place]:
@@ -127,6 +133,5 @@ def places(root: Node) -> dict[Pointer, Place]:
     while waiting:
         pointer, node = waiting.pop()
         found[pointer] = Place(node.key, node.value)
-        if node.children:
-            waiting.extend(((*pointer, step), child) for step, child in node.children.items())
+        waiting.extend(((*pointer, step), child) for step, child in node.children.items())
     return found

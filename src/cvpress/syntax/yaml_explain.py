@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from cvpress.syntax.document import Fault, Span
-from cvpress.syntax.faults import line_of
+from cvpress.syntax.document import Fault, Span, line_of, line_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["explain"]
 
-_QUOTE_IT = "if it is a text, put it in quotes: `\"…\"`"
+_QUOTE_IT = 'if it is a text, put it in quotes: `"…"`'
 _SURROGATES = re.compile(r"\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+
+_COLON_WITHOUT_SPACE = re.compile(r"[ \t-]*[\w-]+:[^\s:/]")
 
 
 class _Trouble(NamedTuple):
@@ -95,9 +96,14 @@ def _tab(trouble: _Trouble) -> Fault:
 def _colon(trouble: _Trouble) -> Fault:
     before = _line(trouble)
     if ": " in before:
-        hint = "if it belongs to the value, put the value in quotes: `\"…\"`"
+        hint = 'if it belongs to the value, put the value in quotes: `"…"`'
         return _at(trouble, "a second `:` stands on the line", hint)
-    hint = "put this key under the ones that it belongs with, and a space after each `:` above"
+    above = trouble.text[: trouble.offset - len(before)].rstrip().rsplit("\n", 1)[-1]
+    hint = "indent it just as the key before it"
+    if _COLON_WITHOUT_SPACE.match(above):
+        hint = "put a space after the `:` on the line above"
+    elif ":" not in above:
+        hint = "the line above it has no `:` after its key"
     return _at(trouble, "a key stands where none can be", hint)
 
 
@@ -109,7 +115,7 @@ def _no_colon(trouble: _Trouble) -> Fault:
 def _unclosed_flow(trouble: _Trouble) -> Fault:
     bracket = trouble.text[trouble.began : trouble.began + 1]
     closing = "]" if bracket == "[" else "}"
-    line = line_of(trouble.text, trouble.began)
+    line = line_of(line_starts(trouble.text), trouble.began)
     message = f"expected `,` or `{closing}`, for the `{bracket}` on line {line} is still open"
     return _at(trouble, message, _QUOTE_IT.replace("it is", f"the `{bracket}` begins"))
 
@@ -122,18 +128,22 @@ def _unclosed_quote(trouble: _Trouble) -> Fault:
 def _no_key(trouble: _Trouble) -> Fault:
     before = _line(trouble).rstrip()
     found = trouble.text[trouble.offset : trouble.offset + 1]
+    if found == ",":
+        return _at(trouble, "a comma stands between keys", "put each key on a line of its own, or all in `{…}`")
     if before.endswith("'"):
         hint = "write `''` for an apostrophe in such a text, or put the text in double quotes"
         return _at(trouble, "the text ended at the quote before this", hint)
     if before.endswith('"'):
         return _at(trouble, "the text ended at the quote before this", 'write `\\"` for a quote inside a text')
+    if found in ("]", "}"):
+        return _at(trouble, f"this `{found}` closes nothing", "remove it")
     if found == "-":
         return _at(trouble, "a list item stands between keys", "indent the `-` under the key that it belongs to")
     return _at(trouble, "expected a key here", "indent it just as the keys before it")
 
 
 def _no_dash(trouble: _Trouble) -> Fault:
-    line = line_of(trouble.text, trouble.began)
+    line = line_of(line_starts(trouble.text), trouble.began)
     hint = f"begin it with `-` as on line {line}, or change its indentation"
     return _at(trouble, "expected another item of the list, or its end", hint)
 
@@ -148,9 +158,24 @@ def _indicator(trouble: _Trouble) -> Fault:
     return _fault(f"a text cannot begin with `{char}`", _QUOTE_IT, trouble.began, end, trouble.text)
 
 
+def _tag(trouble: _Trouble) -> Fault:
+    end = max(trouble.offset, trouble.began + 1)
+    hint = "remove the tag, or put the value in quotes if it is a text"
+    return _fault("the tag that begins here cannot be read", hint, trouble.began, end, trouble.text, "S107")
+
+
+def _directive(trouble: _Trouble) -> Fault:
+    return _at(trouble, "this line is no directive of YAML 1.2", "remove the line, or indent it if it is a text")
+
+
+def _block_header(trouble: _Trouble) -> Fault:
+    return _at(trouble, "a text cannot begin on the line of its `|` or `>`", "begin it on the next line, indented")
+
+
 def _bad_start(trouble: _Trouble) -> Fault:
     char = trouble.text[trouble.offset : trouble.offset + 1]
-    return _at(trouble, f"a text cannot begin with `{char}`", _QUOTE_IT)
+    shown = "a backtick" if char == "`" else f"`{char}`"
+    return _at(trouble, f"a text cannot begin with {shown}", _QUOTE_IT)
 
 
 def _no_content(trouble: _Trouble) -> Fault:
@@ -167,6 +192,9 @@ def _escape(trouble: _Trouble) -> Fault:
         message = f"YAML does not know the surrogate pair `{pair[0]}`"
         return _fault(message, f"write {char} itself, or `\\U{ord(char):08x}`", *pair.span(), trouble.text)
     written = trouble.text[start : start + 2]
+    if written[1:] in ("x", "u", "U"):
+        hint = "`\\x` wants 2 hexadecimal digits, `\\u` 4 and `\\U` 8"
+        return _fault("this escape stands for no character", hint, start, start + 2, trouble.text)
     hint = "write `\\\\` for a backslash, or put the text in single quotes"
     return _fault(f"`{written}` is not an escape that YAML knows", hint, start, start + 2, trouble.text)
 
@@ -193,4 +221,9 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], Fault]], ...] = (
     ("expected alphabetic or numeric", _indicator),
     ("expected node content", _no_content),
     ("expected <document start>", _second_root),
+    ("tag", _tag),
+    ("expected '>'", _tag),
+    ("directive", _directive),
+    ("incompatible YAML", _directive),
+    ("expected comment or line break", _block_header),
 )

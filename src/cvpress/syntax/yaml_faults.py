@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvpress.syntax import limits
 from cvpress.syntax.document import Fault
 from cvpress.syntax.yaml_parser import span_of
 
@@ -20,7 +19,6 @@ __all__ = [
     "merge_key",
     "second_document",
     "tag",
-    "too_many_aliased",
     "unfitting_tag",
     "unknown_alias",
     "value_in_itself",
@@ -78,12 +76,6 @@ def unknown_alias(event: Any, pointer: Pointer) -> Fault:
 def value_in_itself(event: Any, pointer: Pointer) -> Fault:
     """An alias inside the value that it stands for."""
     return _fault("S107", f"the alias `*{event.anchor}` puts a value into itself", "remove the alias", event, pointer)
-
-
-def too_many_aliased(event: Any, pointer: Pointer) -> Fault:
-    """The billion laughs and its relatives."""
-    message = f"the aliases up to here stand for more than {limits.ALIASED_VALUES:,} values"
-    return _fault("S106", message, "write the values out instead", event, pointer)
 
 
 def _fault(code: str, message: str, hint: str, event: Any, pointer: Pointer) -> Fault:

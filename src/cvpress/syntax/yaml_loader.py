@@ -18,7 +18,7 @@ from yaml.events import (
 )
 
 from cvpress.syntax import limits, yaml_faults
-from cvpress.syntax.faults import BrokenText, not_finite, number_too_long, too_deep
+from cvpress.syntax.faults import BrokenText, not_finite, number_too_long, too_deep, too_many
 from cvpress.syntax.yaml_parser import span_of
 from cvpress.syntax.yaml_scalars import FIRST_CHARACTERS, Infinite, TooLong, resolve_plain, resolve_tagged
 
@@ -53,7 +53,7 @@ class Loader:
         self._key: Any = _IN_LIST
         self._parents: list[tuple[Any, Any]] = []
         self._anchors: dict[str, Any] = {}
-        self._aliased = 0
+        self._values = 0
         self._merging: list[dict[str, Any]] = []
         self._handlers: dict[type, Callable[[Any], object]] = {
             ScalarEvent: self._scalar,
@@ -119,9 +119,12 @@ class Loader:
     def _add(self, event: Any, value: Any) -> None:
         if event.anchor is not None:
             self._anchors[event.anchor] = value
-        self._attach(value)
+        self._attach(event, value)
 
-    def _attach(self, value: Any) -> None:
+    def _attach(self, event: Any, value: Any) -> None:
+        self._values += 1
+        if self._values > limits.VALUES:
+            raise BrokenText(too_many(span_of(event)))
         if self._key is _IN_LIST:
             self._container.append(value)
         else:
@@ -146,10 +149,10 @@ class Loader:
         self._parents.append((self._container, self._key))
         self._container, self._key = container, key
 
-    def _end(self, event: Any) -> None:  # noqa: ARG002  all handlers take an event
+    def _end(self, event: Any) -> None:
         container = self._container
         self._container, self._key = self._parents.pop()
-        self._attach(container)
+        self._attach(event, container)
 
     def _check_tag(self, event: Any, tags: frozenset[str]) -> None:
         if event.tag not in tags:
@@ -164,7 +167,7 @@ class Loader:
         if any(value is container for container in self._open_containers()):
             raise BrokenText(yaml_faults.value_in_itself(event, self._pointer()))
         self._count(event, value)
-        self._attach(value)
+        self._attach(event, value)
 
     def _open_containers(self) -> list[Any]:
         return [self._container, *(container for container, _ in self._parents)]
@@ -173,20 +176,16 @@ class Loader:
         """Hold the expanded size and depth down, one level of the aliased value at a time."""
         level, depth = [value], len(self._parents)
         while level:
-            self._aliased += len(level)
-            if self._aliased > limits.ALIASED_VALUES:
-                raise BrokenText(yaml_faults.too_many_aliased(event, self._pointer()))
+            self._values += len(level)
+            if self._values > limits.VALUES:
+                raise BrokenText(too_many(span_of(event)))
             containers = [item for item in level if isinstance(item, (dict, list))]
             depth += bool(containers)
             if depth > limits.DEPTH:
                 raise BrokenText(too_deep(span_of(event)))
-            level = [
-                child for item in containers for child in (item.values() if isinstance(item, dict) else item)
-            ]
+            level = [child for item in containers for child in (item.values() if isinstance(item, dict) else item)]
 
     def _pointer(self) -> Pointer:
         """The way to the value that comes next."""
         ways = [*self._parents[1:], (self._container, self._key)] if self._parents else []
-        return tuple(
-            len(container) if key is _IN_LIST else key for container, key in ways if key is not _KEY_WANTED
-        )
+        return tuple(len(container) if key is _IN_LIST else key for container, key in ways if key is not _KEY_WANTED)

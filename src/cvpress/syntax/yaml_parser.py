@@ -34,7 +34,7 @@ class PureParser(Reader, Scanner, _Parser):
 
 def _parser_class() -> Callable[[str], EventParser]:
     try:
-        from yaml.cyaml import CParser
+        from yaml._yaml import CParser
     except ImportError:
         return PureParser
     parser: Callable[[str], EventParser] = CParser

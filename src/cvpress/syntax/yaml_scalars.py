@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import math
 import re
+from typing import TYPE_CHECKING
 
 from cvpress.syntax import limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["FIRST_CHARACTERS", "Infinite", "TooLong", "resolve_plain", "resolve_tagged"]
 
@@ -32,11 +36,11 @@ _TOO_LONG = 10**limits.INTEGER_DIGITS
 _CORE_TAG = "tag:yaml.org,2002:"
 
 
-class TooLong(ValueError):
+class TooLong(ValueError):  # noqa: N818  a property of the text
     """An integer with more digits than are read."""
 
 
-class Infinite(ValueError):
+class Infinite(ValueError):  # noqa: N818  a property of the text
     """A number that is not finite, or not a number."""
 
 
@@ -113,7 +117,7 @@ def _tagged_float(text: str) -> float:
     return value
 
 
-_TAGGED = {
+_TAGGED: dict[str, Callable[[str], Value]] = {
     "!": str,
     f"{_CORE_TAG}str": str,
     f"{_CORE_TAG}null": _tagged_null,

@@ -33,7 +33,6 @@ def parse(text: str) -> tuple[Node, list[Duplicate]]:
     reader = _TreeReader(text)
     for event in _first_document(text):
         reader.take(event)
-    assert reader.tree.root is not None
     return reader.tree.root, reader.tree.duplicates
 
 
@@ -52,18 +51,18 @@ class _TreeReader:
         self.text = text
         self.tree = TreeBuilder()
         self._anchors: dict[str, Node] = {}
-        self._in_flow: list[bool] = []
+        self._in_flow: list[bool | None] = []
 
     def take(self, event: Any) -> None:
-        if isinstance(event, ScalarEvent):
+        kind = event.__class__
+        if kind is ScalarEvent:
             self._remember(event, self._scalar(event))
-        elif isinstance(event, AliasEvent):
+        elif kind is AliasEvent:
             self.tree.alias(span_of(event), self._anchors[event.anchor])
-        elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+        elif kind in (MappingStartEvent, SequenceStartEvent):
             self._in_flow.append(event.flow_style)
-            is_list = isinstance(event, SequenceStartEvent)
-            self._remember(event, self.tree.start(span_of(event), is_list=is_list))
-        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            self._remember(event, self.tree.start(span_of(event), is_list=kind is SequenceStartEvent))
+        elif kind in (MappingEndEvent, SequenceEndEvent):
             self.tree.end(event.end_mark.index if self._in_flow.pop() else None)
 
     def _scalar(self, event: Any) -> Node:

@@ -21,8 +21,6 @@ CALENDAR_DATE_PATTERN = (
 )
 """Only the dates that the calendar has: months to 12, the days of each month, leap years."""
 
-_CALENDAR_DATE = re.compile(CALENDAR_DATE_PATTERN.replace("$", r"\Z"))
-
 
 class PartialDate(NamedTuple):
     """A year, with a month and a day where they are known (0 where they are not)."""
@@ -34,7 +32,7 @@ class PartialDate(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> PartialDate | None:
         """Read YYYY, YYYY-MM or YYYY-MM-DD; None for anything else or a date that is not real."""
-        if not _CALENDAR_DATE.match(text):
+        if not re.match(CALENDAR_DATE_PATTERN.replace("$", r"\Z"), text):
             return None
         return cls(*map(int, text.split("-")))
 

@@ -32,38 +32,35 @@ STRICT_EMAIL_PATTERN: Final = r"^[A-Za-z0-9_+\-]+(\.[A-Za-z0-9_+\-]+)*@([a-z0-9]
 """A mail address beyond doubt; one that does not match may still be good (see `is_email`)."""
 
 _SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"  # ECMA-262's \s
-_URI = re.compile(rf"([a-zA-Z][a-zA-Z0-9+.\-]*):[^{_SPACE}]*")
-
-_LINK_URL = re.compile(LINK_URL_PATTERN.replace("$", r"\Z"))
+_URI = rf"([a-zA-Z][a-zA-Z0-9+.\-]*):[^{_SPACE}]*\Z"
 
 _ATEXT = r"[A-Za-z0-9_!#$%&'*+\-/=?^`{|}~]"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9\-](?!\.)){0,61}[A-Za-z0-9]?"
 _LAST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9\-](?!\Z)){0,61}[A-Za-z0-9]?"
 _OCTET = r"(?:[01]?[0-9]{1,2}|2[0-4][0-9]|25[0-5])"
-_EMAIL = re.compile(
-    rf"(?:{_ATEXT}+\.)*{_ATEXT}+@(?:(?:{_LABEL}\.)+{_LAST_LABEL}|\[(?:{_OCTET}\.){{3}}{_OCTET}\])"
-)
+_EMAIL = rf"(?:{_ATEXT}+\.)*{_ATEXT}+@(?:(?:{_LABEL}\.)+{_LAST_LABEL}|\[(?:{_OCTET}\.){{3}}{_OCTET}\])\Z"
 
 
 def is_uri(text: str) -> bool:
     """Whether `text` has a scheme and no white space."""
-    return _URI.fullmatch(text) is not None
+    return re.match(_URI, text) is not None
 
 
 def is_email(text: str) -> bool:
     """Whether `text` is a mail address."""
-    return _EMAIL.fullmatch(text) is not None
+    return re.match(_EMAIL, text) is not None
 
 
 def is_link_url(text: str) -> bool:
     """Whether `text` may become a link in an output."""
-    return _LINK_URL.match(text) is not None
+    return re.match(LINK_URL_PATTERN.replace("$", r"\Z"), text) is not None
 
 
 def url_scheme(text: str) -> str:
     """The scheme of a URL in lower case, or an empty string."""
-    match = _URI.fullmatch(text.strip())
+    match = re.match(_URI, text.strip())
     return match.group(1).lower() if match else ""
 
 
 FORMATS: Final = {"uri": is_uri, "email": is_email}
+"""The formats of the schemas, with the function that judges each."""
