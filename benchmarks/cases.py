@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.measure import Command, Series
-from benchmarks.samples import Samples
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from benchmarks.samples import Samples
 
 __all__ = ["AIMS", "FLOOR", "Aim", "own_commands"]
 
@@ -26,7 +30,7 @@ class Aim:
         """The aim in words, and whether it is met; None when there is nothing to compare with."""
         if not self.against:
             return f"≤ {self.limit:g} s", series.cpu <= self.limit
-        words = f"≤ {self.limit:g} × {self.against}"
+        words = f"≤ {self.limit:g} of {self.against}"
         other = by_name.get(self.against)
         if other is None or not other.runs:
             return words, None

@@ -14,9 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 __all__ = ["Command", "Run", "Series", "measure"]
 
@@ -97,9 +100,7 @@ def _missing(command: Command) -> str:
 def _run(command: Command, folder: Path) -> tuple[Run, str]:
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
-        process = subprocess.Popen(
-            command.argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=folder
-        )
+        process = subprocess.Popen(command.argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=folder)
         # wait4 tells what this child and its own children used; RUSAGE_CHILDREN would do for the
         # time, but its peak of memory is that of the biggest child so far.
         _, status, usage = os.wait4(process.pid, 0)
@@ -115,7 +116,9 @@ def _run(command: Command, folder: Path) -> tuple[Run, str]:
 
 def _failure(exit_code: int, output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return f"ended with {exit_code}: {lines[-1] if lines else 'no message'}"[:90]
+    errors = [line for line in lines if line.startswith("error")]
+    message = next(iter(errors + lines[::-1]), "no message")
+    return f"ended with {exit_code}: {message}"[:90]
 
 
 def _progress(text: str) -> None:

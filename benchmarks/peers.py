@@ -9,9 +9,12 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.measure import Command
-from benchmarks.samples import Samples
+
+if TYPE_CHECKING:
+    from benchmarks.samples import Samples
 
 __all__ = ["peer_commands"]
 

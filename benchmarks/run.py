@@ -51,7 +51,7 @@ def _conditions(rounds: int) -> str:
 
 
 def _table(by_name: dict[str, Series]) -> list[str]:
-    lines = [_COLUMNS.format("", "CPU s", "wall s", "MiB", "× floor", "aim")]
+    lines = [_COLUMNS.format("", "CPU s", "wall s", "MiB", "floors", "aim")]
     for name, series in by_name.items():
         if not series.runs or series.failure:
             lines.append(f"{name:<30} {series.failure}")

@@ -40,12 +40,10 @@ def make_samples(folder: Path) -> Samples:
         faulty=_write_json(folder / "faulty.json", _with_five_faults(sample)),
         rendercv=_write_yaml(folder / "rendercv.yaml", _as_rendercv(sample)),
         many_json=tuple(
-            _write_json(folder / "many-json" / f"{number:04}.json", variant)
-            for number, variant in enumerate(variants)
+            _write_json(folder / "many-json" / f"{number:04}.json", variant) for number, variant in enumerate(variants)
         ),
         many_yaml=tuple(
-            _write_yaml(folder / "many-yaml" / f"{number:04}.yaml", variant)
-            for number, variant in enumerate(variants)
+            _write_yaml(folder / "many-yaml" / f"{number:04}.yaml", variant) for number, variant in enumerate(variants)
         ),
     )
 
@@ -83,7 +81,7 @@ def _with_five_faults(sample: dict[str, Any]) -> dict[str, Any]:
     faulty["work"][0]["startDate"] = "2013-13"
     faulty["work"][1]["highlights"] = "one text instead of a list"
     faulty["education"][0]["url"] = "javascript:alert(1)"
-    faulty["skills"][0]["keywords"] = [1, 2]
+    faulty["skills"][0]["keywords"] = [1]
     return faulty
 
 
@@ -98,8 +96,7 @@ def _as_rendercv(sample: dict[str, Any]) -> dict[str, Any]:
             "sections": {
                 "summary": [basics["summary"]],
                 "experience": [
-                    {"company": job["name"], "position": job["position"], **_entry(job)}
-                    for job in sample["work"]
+                    {"company": job["name"], "position": job["position"], **_entry(job)} for job in sample["work"]
                 ],
                 "education": [
                     {
@@ -110,12 +107,9 @@ def _as_rendercv(sample: dict[str, Any]) -> dict[str, Any]:
                     }
                     for study in sample["education"]
                 ],
-                "projects": [
-                    {"name": project["name"], **_entry(project)} for project in sample["projects"]
-                ],
+                "projects": [{"name": project["name"], **_entry(project)} for project in sample["projects"]],
                 "skills": [
-                    {"label": skill["name"], "details": ", ".join(skill["keywords"])}
-                    for skill in sample["skills"]
+                    {"label": skill["name"], "details": ", ".join(skill["keywords"])} for skill in sample["skills"]
                 ],
             },
         }

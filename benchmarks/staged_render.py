@@ -11,8 +11,10 @@ import importlib
 import json
 import sys
 import time
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _IMPORTED = (
     "cvpress.pipeline",

@@ -12,8 +12,11 @@ import statistics
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SAMPLE = str(Path(__file__).with_name("sample.json"))
 

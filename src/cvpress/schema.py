@@ -92,9 +92,7 @@ def _explaining_validator(name: SchemaName) -> Any:
 
     checker = FormatChecker(formats=())
     for format_name, is_well_formed in FORMATS.items():
-        checker.checks(format_name)(
-            lambda value, test=is_well_formed: not isinstance(value, str) or test(value)
-        )
+        checker.checks(format_name)(lambda value, test=is_well_formed: not isinstance(value, str) or test(value))
     validator = extend(Draft7Validator, {"pattern": _pattern})
     return validator(load_schema(name), format_checker=checker)
 

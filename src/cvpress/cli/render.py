@@ -33,10 +33,10 @@ _FORMATS: Final = ("html", "pdf")
 )
 @click.option("--theme", metavar="NAME", default="modern", show_default=True, help="Theme, or the path of one.")
 @click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Option of the theme: theme.page=letter.")
-@click.option("--locale", metavar="TAG", default="", help="Language of the output: de, en-GB.  [default: the profile's]")
-def render(
-    profile: str, formats: str, output: str, theme: str, settings: tuple[str, ...], locale: str
-) -> None:
+@click.option(
+    "--locale", metavar="TAG", default="", help="Language of the output: de, en-GB.  [default: the profile's]"
+)
+def render(profile: str, formats: str, output: str, theme: str, settings: tuple[str, ...], locale: str) -> None:
     """Make a PDF and an HTML page of a profile.
 
     PROFILE is a JSON, YAML or TOML file, or - for standard input. It is validated first:

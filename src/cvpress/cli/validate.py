@@ -12,7 +12,8 @@ from cvpress.cli.paths import profile_paths
 from cvpress.cli.terminal import fail, has_color, tell
 from cvpress.diagnostics import Severity
 from cvpress.errors import FileError
-from cvpress.pipeline import load, loads, validate as find_faults
+from cvpress.pipeline import load, loads
+from cvpress.pipeline import validate as find_faults
 from cvpress.reporters import REPORTERS, Totals, make_reporter
 
 if TYPE_CHECKING:

@@ -53,9 +53,7 @@ def _email(value: str) -> str:
 Date = TypeAliasType("Date", Annotated[str, StringConstraints(pattern=DATE_PATTERN)])
 """YYYY, YYYY-MM or YYYY-MM-DD."""
 
-Uri = TypeAliasType(
-    "Uri", Annotated[str, AfterValidator(_uri), WithJsonSchema({"type": "string", "format": "uri"})]
-)
+Uri = TypeAliasType("Uri", Annotated[str, AfterValidator(_uri), WithJsonSchema({"type": "string", "format": "uri"})])
 """A URL with its scheme."""
 
 Email = TypeAliasType(
@@ -122,6 +120,4 @@ class Entry(Model):
         description="How much the entry matters when there is no room for all: the higher, the more.",
         examples=[10, 1],
     )
-    links: Items[Link] = items(
-        "Further links of the entry.", [{"label": "Code", "url": "https://example.org/code"}]
-    )
+    links: Items[Link] = items("Further links of the entry.", [{"label": "Code", "url": "https://example.org/code"}])

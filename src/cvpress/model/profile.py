@@ -37,7 +37,10 @@ class Profile(Model):
     """A person's professional life."""
 
     schema_url: Uri = Field(
-        default="", alias="$schema", title="Schema", description="The schema that the file follows.",
+        default="",
+        alias="$schema",
+        title="Schema",
+        description="The schema that the file follows.",
         examples=["https://cvpress.example/profile.schema.json"],
     )
     basics: Basics = group(Basics, "Who the person is and how to reach them.", {"name": "Marie Curie"})

@@ -29,9 +29,7 @@ class Project(Entry):
     roles: Items[str] = items("What one's part in it was.", ["director"])
     entity: str = text("For whom or with whom it was done.", "Red Cross")
     type: str = text("Kind of project.", "volunteering", "presentation", "application")
-    results: Items[Result] = items(
-        "Headline figures.", [{"value": "over 1,000,000", "label": "soldiers examined"}]
-    )
+    results: Items[Result] = items("Headline figures.", [{"value": "over 1,000,000", "label": "soldiers examined"}])
 
 
 class Research(Entry):

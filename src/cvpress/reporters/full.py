@@ -83,9 +83,7 @@ def _ellipsis(cut: int) -> str:
 
 def _expanded(text: str) -> str:
     """Tabs as blanks; control characters, which would move the cursor, as their pictures."""
-    return "".join(
-        " " * _TAB if char == "\t" else chr(0x2400 + ord(char)) if char < " " else char for char in text
-    )
+    return "".join(" " * _TAB if char == "\t" else chr(0x2400 + ord(char)) if char < " " else char for char in text)
 
 
 def _columns(text: str) -> int:

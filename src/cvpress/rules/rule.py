@@ -31,6 +31,10 @@ class Finding(NamedTuple):
     at_key: bool = False
 
 
+def _found_elsewhere(_: Any) -> Iterator[Finding]:
+    return iter(())
+
+
 class Rule(NamedTuple):
     """One rule.
 
@@ -39,15 +43,15 @@ class Rule(NamedTuple):
         name: what the rule is called in lists.
         severity: error or warning.
         doc: the rule's page: what it does, why it matters, an example, what to write instead.
-        check: takes what the rule's family looks at, yields what it finds; None where a
-            reader finds the fault while it reads.
+        check: takes what the rule's family looks at, yields what it finds; finds
+            nothing where a reader or a writer meets the fault by itself.
     """
 
     code: str
     name: str
     severity: Severity
     doc: str
-    check: Callable[[Any], Iterator[Finding]] | None = None
+    check: Callable[[Any], Iterator[Finding]] = _found_elsewhere
 
     @property
     def title(self) -> str:

@@ -64,9 +64,7 @@ def dangerous_url(node: Node) -> Iterator[Finding]:
     if node.kind == "Uri" and isinstance(node.value, str):
         scheme = url_scheme(node.value)
         if scheme in _HARMFUL_SCHEMES:
-            yield Finding(
-                node.pointer, f"a URL must not have the scheme `{scheme}:`", "write a web address, https://…"
-            )
+            yield Finding(node.pointer, f"a URL must not have the scheme `{scheme}:`", "write a web address, https://…")
 
 
 @rule("V110", "url-without-link", Severity.WARNING)

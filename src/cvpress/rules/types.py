@@ -88,20 +88,20 @@ def _leave_out(violation: Violation) -> str:
     return "leave it out if there is nothing to say"
 
 
+_HINTS = {
+    ("string", list): "write one text, without brackets or dashes",
+    ("string", dict): "write one text, without keys inside",
+    ("array", dict): "put the group into a list: `- ` before its first key in YAML, `[…]` around it in JSON",
+    ("object", list): "write the keys themselves, without a list around them",
+    ("object", str): "write keys with values, such as `name: …`",
+}
+"""What to do about a value, by the type that is wanted and the one that is there."""
+
+
 def _type_hint(violation: Violation) -> str:
     wanted, value = violation.wanted, violation.value
     if wanted == "string" and isinstance(value, (int, float)):
         return f'write it in quotes: "{str(value).lower()}"'
-    if wanted == "string" and isinstance(value, list):
-        return "write one text, without brackets or dashes"
-    if wanted == "string" and isinstance(value, dict):
-        return "write one text, without keys inside"
-    if wanted == "array" and isinstance(value, dict):
-        return "put the group into a list: `- ` before its first key in YAML, `[…]` around it in JSON"
     if wanted == "array" and isinstance(value, str):
         return f"put it into a list: [{quoted(value, 24)}]"
-    if wanted == "object" and isinstance(value, list):
-        return "write the keys themselves, without a list around them"
-    if wanted == "object" and isinstance(value, str):
-        return "write keys with values, such as `name: …`"
-    return ""
+    return _HINTS.get((str(wanted), type(value)), "")

@@ -63,9 +63,7 @@ def url_without_scheme(violation: Violation) -> Iterator[Finding]:
         return
     address = violation.value.strip()
     if _HOST.fullmatch(address):
-        yield Finding(
-            violation.pointer, f"{quoted(address)} is a URL without its scheme", f"write `https://{address}`"
-        )
+        yield Finding(violation.pointer, f"{quoted(address)} is a URL without its scheme", f"write `https://{address}`")
 
 
 @rule("V106", "not-a-url")

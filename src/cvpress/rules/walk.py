@@ -37,9 +37,7 @@ def walk(data: Any) -> Iterator[Node]:
     yield from _walk((), data, schema, schema["definitions"])
 
 
-def _walk(
-    pointer: Pointer, value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]
-) -> Iterator[Node]:
+def _walk(pointer: Pointer, value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Iterator[Node]:
     kind, schema = _resolve(schema, definitions)
     properties = schema.get("properties")
     yield Node(pointer, value, kind, properties)
@@ -54,9 +52,7 @@ def _walk(
             yield from _walk((*pointer, index), child, schema["items"], definitions)
 
 
-def _resolve(
-    schema: Mapping[str, Any], definitions: Mapping[str, Any]
-) -> tuple[str, Mapping[str, Any]]:
+def _resolve(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     """Follow a reference; the generated schema writes one that has neighbours as allOf."""
     reference = schema.get("$ref") or next((part["$ref"] for part in schema.get("allOf", ())), "")
     if not reference:

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PLACEHOLDER_PATTERN", "PLACEHOLDER_SIGN_PATTERN", "nearest", "place_name", "quoted", "type_name"]
 
-PLACEHOLDER_PATTERN: Final = (
-    r"\[[A-Za-z][A-Za-z .,'/-]{0,40}\]([^(\[]|$)|\{\{|\b(TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum"
-)
+PLACEHOLDER_PATTERN: Final = r"\[[A-Za-z][A-Za-z .,'/-]{0,40}\]([^(\[]|$)|\{\{|\b(TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum"
 """Text that somebody meant to replace; the same pattern stands in the strict schema.
 
 A bracket that opens a Markdown link is none: it is followed by `(` or `[`.

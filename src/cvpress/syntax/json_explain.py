@@ -62,19 +62,24 @@ def _wrong_character(text: str, at: Break) -> Fault | None:
     comment = _COMMENT.match(text, start)
     if comment:
         return _fault("JSON has no comments", "remove it, or write the profile in YAML or TOML", *comment.span())
+    if char.isdigit() or (char in "-+." and at.wanted in ("value", "item")):
+        return _broken_number(text, start)
+    name = _NAME.match(text, start)
+    if name:
+        return _quote_inside(text, at) or _bare_word(name[0], start, at)
+    return _wrong_quote(text, start) or _stray_character(char, start, at)
+
+
+def _wrong_quote(text: str, start: int) -> Fault | None:
+    char = text[start]
     if char == '"':
         return _broken_string(text, start)
     if char == "'":
         return _single_quotes(text, start)
-    if char in _TYPOGRAPHIC_QUOTES:
-        hint = 'write the straight quote `"`'
-        return _fault(f"a typographic quote `{char}` stands where a text begins or ends", hint, start, start + 1)
-    if char.isdigit() or (char in "-+." and at.wanted in ("value", "item")):
-        return _broken_number(text, start)
-    name = _NAME.match(text, start)
-    if name is None:
-        return _stray_character(char, start, at)
-    return _quote_inside(text, at) or _bare_word(name[0], start, at)
+    if char not in _TYPOGRAPHIC_QUOTES:
+        return None
+    hint = 'write the straight quote `"`'
+    return _fault(f"a typographic quote `{char}` stands where a text begins or ends", hint, start, start + 1)
 
 
 def _single_quotes(text: str, start: int) -> Fault:

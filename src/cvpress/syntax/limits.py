@@ -5,7 +5,7 @@ A long real profile is about 100 kB of 3,000 values, nested eight deep: far from
 
 from __future__ import annotations
 
-__all__ = ["BYTES", "DEPTH", "FAULTS", "INTEGER_DIGITS", "KEY_PARTS", "VALUES"]
+__all__ = ["BYTES", "DEPTH", "FAULTS", "INTEGER_DIGITS", "VALUES"]
 
 BYTES = 10 * 1024 * 1024
 """Bytes in one file."""
@@ -18,9 +18,6 @@ DEPTH = 100
 
 INTEGER_DIGITS = 4300
 """Digits in one integer; Python refuses to write longer ones (sys.get_int_max_str_digits)."""
-
-KEY_PARTS = 1000
-"""Parts in one dotted TOML key, above which tomllib is not even asked: it needs quadratic time."""
 
 FAULTS = 1000
 """Faults reported for one file."""

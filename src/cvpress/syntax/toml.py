@@ -71,15 +71,16 @@ def read(text: str, name: str) -> Document:
 
 
 def _refuse_too_much(text: str) -> None:
-    """Raise BrokenText for what tomllib would take too long for."""
-    if sum(map(text.count, "=,[")) > limits.VALUES:
+    """Raise BrokenText for what tomllib would take too long for: dotted keys cost it quadratic time."""
+    if sum(map(text.count, "=,[")) > limits.VALUES or _has_endless_key(text):
         with suppress(NotToml):
             parse(text)
-    if text.count(".") < limits.KEY_PARTS:
-        return
-    for found in _DOTTED_KEY.finditer(text):
-        if found[0].count(".") >= limits.KEY_PARTS:
-            raise BrokenText(too_deep(Span(found.start(), found.start() + 1)))
+
+
+def _has_endless_key(text: str) -> bool:
+    if text.count(".") < limits.DEPTH:
+        return False
+    return any(found[0].count(".") >= limits.DEPTH for found in _DOTTED_KEY.finditer(text))
 
 
 def _too_deep(text: str) -> Fault:

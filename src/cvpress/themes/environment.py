@@ -6,8 +6,9 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
 from cvpress.themes.spec import safe_path
@@ -61,8 +62,8 @@ def render_template(
     except SecurityError as error:
         raise ThemeError(f"theme `{theme.name}` does what a theme may not: {error}") from error
     except TemplateError as error:
-        where = f", line {error.lineno}" if getattr(error, "lineno", None) else ""
-        raise ThemeError(f"theme `{theme.name}` has a broken template{where}: {error}") from error
+        where = f" ({error.filename}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
+        raise ThemeError(f"theme `{theme.name}` has a broken template{where}: {error.message}") from error
 
 
 @cache

@@ -28,7 +28,9 @@ LINK_SCHEMES: Final = ("http", "https", "mailto", "tel")
 LINK_URL_PATTERN: Final = r"^([hH][tT][tT][pP][sS]?://[^\s/]|[mM][aA][iI][lL][tT][oO]:[^\s]|[tT][eE][lL]:[^\s])[^\s]*$"
 """A URL that may become a link: an allowed scheme, and something after it."""
 
-STRICT_EMAIL_PATTERN: Final = r"^[A-Za-z0-9_+\-]+(\.[A-Za-z0-9_+\-]+)*@([a-z0-9]([a-z0-9\-]{0,40}[a-z0-9])?\.)+[a-z]{2,24}$"
+STRICT_EMAIL_PATTERN: Final = (
+    r"^[A-Za-z0-9_+\-]+(\.[A-Za-z0-9_+\-]+)*@([a-z0-9]([a-z0-9\-]{0,40}[a-z0-9])?\.)+[a-z]{2,24}$"
+)
 """A mail address beyond doubt; one that does not match may still be good (see `is_email`)."""
 
 _SPACE = r"\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"  # ECMA-262's \s

@@ -49,7 +49,7 @@ def build_view(profile: Profile, *, language: str = "", photo: Photo | None = No
         label=label if basics.name else context.text(""),
         photo=photo,
         address=address(basics, context),
-        contacts=contacts(basics, context),
+        contacts=contacts(basics),
         facts=person_facts(basics, context),
         summary=context.text(basics.summary),
         sections=sections(public, context),

@@ -61,9 +61,7 @@ class Context:
 
     def results(self, results: tuple[ModelResult, ...]) -> tuple[Result, ...]:
         """Headline figures."""
-        return tuple(
-            Result(_figure(result), self.text(result.label), self.text(result.context)) for result in results
-        )
+        return tuple(Result(_figure(result), self.text(result.label), self.text(result.context)) for result in results)
 
     def links(self, links: tuple[ModelLink, ...]) -> tuple[Link, ...]:
         """Labelled links; a link without a label shows its address."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from babel.dates import format_skeleton
@@ -24,7 +24,7 @@ def date_text(text: str, locale: Locale) -> str:
     if date is None:
         return text
     exactness = (date.month > 0) + (date.day > 0)
-    day = datetime.date(date.year, date.month or 1, date.day or 1)
+    day = dt.date(date.year, date.month or 1, date.day or 1)
     return str(format_skeleton(_SKELETONS[exactness], day, locale=locale))
 
 

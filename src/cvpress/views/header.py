@@ -9,8 +9,6 @@ from cvpress.views.context import link_url, shown_url
 from cvpress.views.view import Address, Contact, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cvpress.model.basics import Basics, NetworkProfile
     from cvpress.views.context import Context
     from cvpress.views.view import Fact
@@ -45,27 +43,24 @@ def address(basics: Basics, context: Context) -> Address | None:
     )
 
 
-def contacts(basics: Basics, context: Context) -> tuple[Contact, ...]:
+def contacts(basics: Basics) -> tuple[Contact, ...]:
     """Ways to reach the person, the main ones first."""
-    return tuple(_contacts(basics))
+    mails = _distinct(basics.email, *basics.emails)
+    phones = _distinct(basics.phone, *basics.phones)
+    urls = _distinct(basics.url, *basics.urls)
+    links = [link for link in basics.links if link.label or link.url]
+    profiles = [entry for entry in basics.profiles if entry.network or entry.username or entry.url]
+    return (
+        *(Contact("email", "email", Link(mail, link_url(f"mailto:{mail}"))) for mail in mails),
+        *(Contact("phone", "phone", Link(phone, _phone_url(phone))) for phone in phones),
+        *(Contact("web", "web", Link(shown_url(url), link_url(url))) for url in urls),
+        *(Contact("web", "web", Link(link.label or shown_url(link.url), link_url(link.url))) for link in links),
+        *(_profile_contact(entry) for entry in profiles),
+    )
 
 
-def _contacts(basics: Basics) -> Iterator[Contact]:
-    for mail in dict.fromkeys((basics.email, *basics.emails)):
-        if mail:
-            yield Contact("email", "email", Link(mail, link_url(f"mailto:{mail}")))
-    for phone in dict.fromkeys((basics.phone, *basics.phones)):
-        if phone:
-            yield Contact("phone", "phone", Link(phone, _phone_url(phone)))
-    for url in dict.fromkeys((basics.url, *basics.urls)):
-        if url:
-            yield Contact("web", "web", Link(shown_url(url), link_url(url)))
-    for link in basics.links:
-        if link.label or link.url:
-            yield Contact("web", "web", Link(link.label or shown_url(link.url), link_url(link.url)))
-    for profile in basics.profiles:
-        if profile.network or profile.username or profile.url:
-            yield _profile_contact(profile)
+def _distinct(*values: str) -> tuple[str, ...]:
+    return tuple(value for value in dict.fromkeys(values) if value)
 
 
 def _profile_contact(profile: NetworkProfile) -> Contact:

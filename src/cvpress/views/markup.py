@@ -98,5 +98,5 @@ def _parser(language: str) -> MarkdownIt:
         {"html": False, "typographer": True, "quotes": _QUOTES.get(language, _QUOTES["en"])},
     )
     parser.disable(["image", "linkify"])
-    parser.validateLink = is_link_url  # type: ignore[method-assign]  # its documented hook
+    setattr(parser, "validateLink", is_link_url)  # noqa: B010  # its documented hook
     return parser

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from cvpress.model.base import Entry, Model
 
+if TYPE_CHECKING:
+    from cvpress.model.profile import Profile
+
 __all__ = ["public_part"]
 
-AnyModel = TypeVar("AnyModel", bound=Model)
 
-
-def public_part(model: AnyModel) -> AnyModel:
+def public_part(profile: Profile) -> Profile:
     """A copy without private entries, at any depth, and without keys that the format does not know."""
-    kept = {name: _public(getattr(model, name)) for name in type(model).model_fields}
-    return type(model).model_construct(_fields_set=set(kept), **kept)
+    return profile.model_construct(**_public_fields(profile))
+
+
+def _public_fields(model: Model) -> dict[str, Any]:
+    return {name: _public(getattr(model, name)) for name in type(model).model_fields}
 
 
 def _public(value: Any) -> Any:
     if isinstance(value, Model):
-        return public_part(value)
+        return type(value).model_construct(**_public_fields(value))
     if isinstance(value, tuple):
         return tuple(_public(item) for item in value if not _is_private(item))
     return value

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic.alias_generators import to_camel
 
 from cvpress.model.base import Entry, Model
-from cvpress.model.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvpress.model.profile import Profile
 
 __all__ = ["translated"]
 

@@ -67,7 +67,7 @@ def _fill(page: Any) -> float:
 
     WeasyPrint has no public measure; the box of the root element ends with the content.
     """
-    box = page._page_box
+    box = page._page_box  # noqa: SLF001
     return float(box.children[0].height / box.height)
 
 

@@ -16,7 +16,6 @@ from cvpress.errors import MissingLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
 __all__ = ["load_weasyprint", "theme_fetcher"]
 
@@ -28,7 +27,7 @@ _INSTALL = {
 
 
 @cache
-def load_weasyprint() -> ModuleType:
+def load_weasyprint() -> Any:
     """Import WeasyPrint.
 
     Raises:
@@ -57,11 +56,15 @@ def _no_library_search() -> Iterator[None]:
     import ctypes.util
 
     original = ctypes.util.find_library
-    ctypes.util.find_library = lambda name: None  # type: ignore[assignment]
+    ctypes.util.find_library = _not_found
     try:
         yield
     finally:
         ctypes.util.find_library = original
+
+
+def _not_found(name: str) -> None:
+    """The answer of `find_library` for a library that there is not."""
 
 
 @contextmanager
