@@ -35,7 +35,7 @@ _STAGES = (
     ("weasyprint", "HTML.__init__", "parse the HTML"),
     ("weasyprint.document", "get_all_computed_styles", "match the styles"),
     ("weasyprint.document", "build_formatting_structure", "boxes"),
-    ("weasyprint.document", "layout_document", "layout"),
+    ("weasyprint.document", "Document._render", "layout"),
     ("weasyprint.document", "Page.paint", "draw"),
     ("weasyprint.pdf", "build_fonts_dictionary", "subset the faces"),
     ("weasyprint.document", "generate_pdf", "write the PDF"),

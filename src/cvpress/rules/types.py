@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cvpress.rules.rule import Finding, rule
 from cvpress.rules.words import quoted, type_name, wanted_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cvpress.schema import Violation
 
@@ -88,7 +88,7 @@ def _leave_out(violation: Violation) -> str:
     return "leave it out if there is nothing to say"
 
 
-_HINTS = {
+_HINTS: Final[Mapping[tuple[str, type], str]] = {
     ("string", list): "write one text, without brackets or dashes",
     ("string", dict): "write one text, without keys inside",
     ("array", dict): "put the group into a list: `- ` before its first key in YAML, `[…]` around it in JSON",

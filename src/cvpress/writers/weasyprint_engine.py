@@ -8,6 +8,8 @@ import sys
 import warnings
 from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -26,6 +28,9 @@ _INSTALL = {
 }
 
 
+_FONT_EDITORS = ("fontTools.subset", "fontTools.varLib.instancer")
+
+
 @cache
 def load_weasyprint() -> Any:
     """Import WeasyPrint.
@@ -34,7 +39,7 @@ def load_weasyprint() -> Any:
         MissingLibrary: Pango or one of its companions is not installed.
     """
     try:
-        with _no_library_search(), _no_chatter():
+        with _no_library_search(), _no_chatter(), _no_font_editor():
             import weasyprint
     except OSError as error:
         system = sys.platform if sys.platform in _INSTALL else "linux"
@@ -65,6 +70,34 @@ def _no_library_search() -> Iterator[None]:
 
 def _not_found(name: str) -> None:
     """The answer of `find_library` for a library that there is not."""
+
+
+class _Deferred(ModuleType):
+    """Stands for a module whose functions are called seldom; the first call imports it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def call(*args: Any, **options: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*args, **options)
+
+        return call
+
+
+@contextmanager
+def _no_font_editor() -> Iterator[None]:
+    """Put off fontTools' subsetter and instancer while WeasyPrint is imported: 0.1 s.
+
+    It needs them only for faces that HarfBuzz does not subset, and for variable ones.
+    """
+    names = [name for name in _FONT_EDITORS if name not in sys.modules]
+    sys.modules.update({name: _Deferred(name) for name in names})
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
 
 
 @contextmanager
