@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvpress.rules import keys, texts, types, values
+from cvpress.rules.rule import lies_within
 from cvpress.rules.walk import walk
 from cvpress.schema import accepts, violations
 
@@ -49,7 +50,7 @@ def detailed_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
             broken.add(finding.pointer)
             yield rule, finding
     for node in walk(data):
-        if any(node.pointer[:length] in broken for length in range(len(node.pointer) + 1)):
+        if lies_within(node.pointer, broken):
             continue
         for rule in NODE_RULES:
             for finding in rule.check(node):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvpress.rules.relations import Contents, dead_reference, duplicate_id, end_before_start, nameless
+from cvpress.rules.rule import lies_within
 from cvpress.schema import accepts
 
 if TYPE_CHECKING:
@@ -48,5 +49,5 @@ def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
     contents = Contents.of(data)
     for rule in PROFILE_RULES:
         for finding in rule.check(contents):
-            if finding.pointer not in wrong:
+            if not lies_within(finding.pointer, wrong):
                 yield rule, finding

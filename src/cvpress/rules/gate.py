@@ -24,14 +24,14 @@ STRICT_ID = "https://cvpress.example/schema/strict.schema.json"
 FREE_KEY_PATTERN = "^x-"
 """Keys that are the user's own, in any object."""
 
+_FINISHED = [{"not": {"pattern": PLACEHOLDER_SIGN_PATTERN}}, {"not": {"pattern": PLACEHOLDER_PATTERN}}]
+
 _STRICT_DEFINITIONS: dict[str, dict[str, Any]] = {
-    "Text": {
-        "type": "string",
-        "anyOf": [{"not": {"pattern": PLACEHOLDER_SIGN_PATTERN}}, {"not": {"pattern": PLACEHOLDER_PATTERN}}],
-    },
+    "Text": {"type": "string", "anyOf": _FINISHED},
+    "Scalar": {"anyOf": [{"type": "number"}, {"$ref": "#/definitions/Text"}]},
     "Date": {"type": "string", "pattern": CALENDAR_DATE_PATTERN},
-    "Uri": {"type": "string", "pattern": LINK_URL_PATTERN},
-    "Email": {"type": "string", "pattern": STRICT_EMAIL_PATTERN},
+    "Uri": {"type": "string", "pattern": LINK_URL_PATTERN, "anyOf": _FINISHED},
+    "Email": {"type": "string", "pattern": STRICT_EMAIL_PATTERN, "anyOf": _FINISHED},
     "Country": {"enum": sorted(COUNTRY_CODES)},
 }
 

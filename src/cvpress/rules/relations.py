@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvpress.diagnostics import Pointer, Severity
 from cvpress.rules.rule import Finding, rule
-from cvpress.values.dates import is_after
+from cvpress.values.dates import PartialDate, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +66,14 @@ def end_before_start(contents: Contents) -> Iterator[Finding]:
     """
     for pointer, entry in contents.entries:
         start, end = entry.get("startDate"), entry.get("endDate")
-        if isinstance(start, str) and isinstance(end, str) and end and is_after(start, end):
+        if isinstance(start, str) and isinstance(end, str) and is_after(start, end) and _are_dates(start, end):
             message = f'"{end}" is before the start, "{start}"'
             yield Finding((*pointer, "endDate"), message, "swap them, or mend the one that is wrong")
+
+
+def _are_dates(*texts: str) -> bool:
+    """Whether all are dates of the calendar; one that is not has a finding of its own."""
+    return all(PartialDate.parse(text) for text in texts)
 
 
 @rule("C102", "dead-reference")
@@ -131,7 +136,7 @@ def nameless(contents: Contents) -> Iterator[Finding]:
           name: Marie Curie
     """
     basics = contents.data.get("basics", {})
-    if isinstance(basics, dict) and not basics.get("name") and not basics.get("label"):
+    if isinstance(basics, dict) and all(basics.get(key, "") == "" for key in ("name", "label")):
         pointer = ("basics",) if "basics" in contents.data else ()
         yield Finding(pointer, "the profile has no name", "add `name` to `basics`", at_key=True)
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvpress.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from cvpress.diagnostics import Pointer
 
-__all__ = ["Finding", "Rule", "rule"]
+__all__ = ["Finding", "Rule", "lies_within", "rule"]
 
 
 class Finding(NamedTuple):
@@ -68,3 +68,8 @@ def rule(
         return Rule(code, name, severity, cleandoc(check.__doc__ or ""), check)
 
     return make
+
+
+def lies_within(pointer: Pointer, values: Collection[Pointer]) -> bool:
+    """Whether a value is one of some others, or inside one of them."""
+    return any(pointer[:length] in values for length in range(len(pointer) + 1))

@@ -117,10 +117,10 @@ def not_a_choice(violation: Violation) -> Iterator[Finding]:
 
     Use instead: `visibility: private`
     """
-    if violation.keyword != "enum":
+    if violation.keyword != "enum" or not isinstance(violation.value, str):
         return
     choices = [str(choice) for choice in violation.wanted]
-    match = nearest(str(violation.value), choices)
+    match = nearest(violation.value, choices)
     hint = f"did you mean `{match}`?" if match else ""
     listed = ", ".join(f"`{choice}`" for choice in choices)
     yield Finding(violation.pointer, f"`{violation.pointer[-1]}` should be one of {listed}", hint)

@@ -69,10 +69,7 @@ class Document:
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
         """What the reader found wrong with the text, as diagnostics."""
-        return tuple(
-            self._diagnostic(fault.code, Severity.ERROR, fault.message, fault.hint, fault.pointer, fault.span)
-            for fault in self._faults
-        )
+        return tuple(self._diagnostic(fault, Severity.ERROR) for fault in self._faults)
 
     def diagnostic(
         self,
@@ -87,7 +84,7 @@ class Document:
         """Make a diagnostic about the value at `pointer`, or about its key."""
         place = self.place(pointer)
         span = place.key if at_key and place.key else place.value
-        return self._diagnostic(code, severity, message, hint, pointer, span)
+        return self._diagnostic(Fault(code, message, hint, span, pointer), severity)
 
     def place(self, pointer: Pointer) -> Place:
         """Where `pointer` stands; for a value that is not there, its nearest parent."""
@@ -100,11 +97,9 @@ class Document:
         line = line_of(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
-    def _diagnostic(
-        self, code: str, severity: Severity, message: str, hint: str, pointer: Pointer, span: Span
-    ) -> Diagnostic:
-        start, end = self.position(span.start), self.position(span.end)
-        return Diagnostic(code, severity, message, hint, pointer, self.name, start, end)
+    def _diagnostic(self, fault: Fault, severity: Severity) -> Diagnostic:
+        start, end = self.position(fault.span.start), self.position(fault.span.end)
+        return Diagnostic(fault.code, severity, fault.message, fault.hint, fault.pointer, self.name, start, end)
 
     @cached_property
     def _places(self) -> Mapping[Pointer, Place]:

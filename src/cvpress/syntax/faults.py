@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cvpress.syntax.tree import Duplicate
 
 __all__ = [
+    "TYPOGRAPHIC_QUOTES",
     "BrokenText",
     "broken",
     "capped",
@@ -127,6 +128,8 @@ def is_too_deep(data: Any) -> bool:
 
 
 _SHOWN = 40
+TYPOGRAPHIC_QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\xab\xbb\u2039\u203a\xb4`")
+"""What word processors make of straight quotes, and the accents that are taken for them."""
 _A_PROFILE_IS = "a profile is a mapping of sections, such as `basics` and `work`"
 _KINDS = {
     list: "a list",

@@ -42,7 +42,7 @@ def read(text: str, name: str) -> Document:
     # Counting brackets is quicker than walking the data, and enough for most profiles.
     if brackets > limits.DEPTH and _is_too_deep(data):
         return _read_slowly(text, name)
-    if not isinstance(data, dict) or _has_lone_surrogate(text, data):
+    if not isinstance(data, dict) or _holds_forbidden(text, data):
         return _read_slowly(text, name)
     return Document(name, text, data, places=_places)
 
@@ -88,19 +88,19 @@ def _is_too_deep(data: Any) -> bool:
     return is_too_deep(data)
 
 
-def _has_lone_surrogate(text: str, data: Any) -> bool:
-    if "\\ud" not in text and "\\uD" not in text:
+def _holds_forbidden(text: str, data: Any) -> bool:
+    # As characters.may_hold_forbidden, for JSON's few escapes and without importing anything.
+    if not any(mark in text for mark in ("\\u", "\\b", "\\f", "\ufffe", "\uffff")):
         return False
-    try:
-        dumps(data, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return True
-    return False
+    from cvpress.syntax.characters import clean
+
+    return bool(clean(data)[1])
 
 
 def _read_slowly(text: str, name: str) -> Document:
     from cvpress.syntax import faults
-    from cvpress.syntax.json_faults import value_faults, without_surrogates
+    from cvpress.syntax.characters import character_faults, clean
+    from cvpress.syntax.json_numbers import number_faults
     from cvpress.syntax.json_tree import parse
     from cvpress.syntax.tree import places
 
@@ -110,10 +110,15 @@ def _read_slowly(text: str, name: str) -> Document:
         root, duplicates = parse(text)
     except faults.BrokenText as error:
         return faults.broken(name, text, error.fault)
-    data = without_surrogates(_LENIENT.decode(text))
-    found = [*faults.duplicate_keys(text, duplicates), *value_faults(text, places(root))]
+    data, forbidden = clean(_LENIENT.decode(text))
     if not isinstance(data, dict):
         return faults.broken(name, text, faults.not_mapping(data, root.value))
+    where = places(root)
+    found = [
+        *faults.duplicate_keys(text, duplicates),
+        *number_faults(text, where),
+        *character_faults(forbidden, where),
+    ]
     found.sort(key=lambda fault: fault.span)
     return Document(name, text, data, faults=faults.capped(found), places=_places)
 

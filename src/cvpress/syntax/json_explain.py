@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvpress.syntax.document import Fault, Span, line_of, line_starts
-from cvpress.syntax.faults import shorten
+from cvpress.syntax.faults import TYPOGRAPHIC_QUOTES, shorten
 
 if TYPE_CHECKING:
     from cvpress.syntax.json_tree import Break
@@ -17,7 +17,6 @@ _NAME = re.compile(r"[^\W\d][\w$-]*")
 _NUMBER = re.compile(r"[-+.]?\w[\w.+-]*|[-+.]")
 _STRING_PART = re.compile(r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
 _COMMENT = re.compile(r"//[^\n]*|#[^\n]*|/\*(?:(?!\*/)[^\n])*(?:\*/)?")
-_TYPOGRAPHIC_QUOTES = "“”„‟‘’‚‛«»‹›`´"
 _PYTHON_CONSTANTS = {"True": "true", "False": "false", "None": "null"}
 
 
@@ -76,7 +75,7 @@ def _wrong_quote(text: str, start: int) -> Fault | None:
         return _broken_string(text, start)
     if char == "'":
         return _single_quotes(text, start)
-    if char not in _TYPOGRAPHIC_QUOTES:
+    if char not in TYPOGRAPHIC_QUOTES:
         return None
     hint = 'write the straight quote `"`'
     return _fault(f"a typographic quote `{char}` stands where a text begins or ends", hint, start, start + 1)

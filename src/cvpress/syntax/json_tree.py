@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from cvpress.syntax import limits
 from cvpress.syntax.document import Span
 from cvpress.syntax.faults import BrokenText, too_deep
-from cvpress.syntax.json_faults import without_surrogates
 from cvpress.syntax.tree import Duplicate, Node, TreeBuilder
 
 if TYPE_CHECKING:
@@ -154,4 +153,7 @@ if TYPE_CHECKING:
 
 
 def _unquote(written: str) -> str:
-    return without_surrogates(loads(written)) if "\\" in written else written[1:-1]
+    if "\\" not in written:
+        return written[1:-1]
+    name: str = loads(written)
+    return name

@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from cvpress.syntax import limits
+from cvpress.syntax.characters import character_faults, clean, may_hold_forbidden
 from cvpress.syntax.document import Document, Fault, Place, Span
 from cvpress.syntax.faults import (
     BrokenText,
@@ -67,6 +68,8 @@ def read(text: str, name: str) -> Document:
         return broken(name, text, _too_deep(text))
     plain = _Plain(text)
     data = plain.value(data, ())
+    if may_hold_forbidden(text):
+        data = plain.clean(data)
     return Document(name, text, data, faults=capped(plain.faults), places=_places)
 
 
@@ -112,6 +115,12 @@ class _Plain:
         self.text = text
         self.faults: list[Fault] = []
         self._known_places: Mapping[Pointer, Place] | None = None
+
+    def clean(self, data: Any) -> Any:
+        data, found = clean(data)
+        if found:
+            self.faults.extend(character_faults(found, _places(self.text)))
+        return data
 
     def value(self, value: Any, pointer: Pointer) -> Any:
         if isinstance(value, dict):

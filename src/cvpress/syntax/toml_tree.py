@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from cvpress.syntax import limits
+from cvpress.syntax.characters import clean_text
 from cvpress.syntax.document import Span
 from cvpress.syntax.faults import BrokenText, too_deep, too_many
 from cvpress.syntax.tree import Duplicate, Node
@@ -246,10 +247,9 @@ _Step = tuple[Node, _Path]
 def _name(written: str) -> str:
     if written[0] not in "\"'":
         return written
-    if "\\" not in written:
-        return written[1:-1]
+    if written[0] == "'" or "\\" not in written:
+        return clean_text(written[1:-1])
     try:
-        name: str = tomllib.loads(f"key = {written}")["key"]
+        return clean_text(tomllib.loads(f"key = {written}")["key"])
     except tomllib.TOMLDecodeError:
         raise NotToml from None
-    return name

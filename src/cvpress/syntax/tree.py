@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvpress.syntax import limits
+from cvpress.syntax.characters import clean_text
 from cvpress.syntax.document import Place, Span
 from cvpress.syntax.faults import BrokenText, too_many
 
@@ -74,7 +75,7 @@ class TreeBuilder:
 
     def key(self, name: str, span: Span) -> None:
         """Take the key of the value that comes next."""
-        self._key = (name, span)
+        self._key = (clean_text(name), span)
 
     def leaf(self, span: Span) -> Node:
         """Take a value that holds no others."""

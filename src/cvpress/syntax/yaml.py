@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from yaml.error import YAMLError
 
+from cvpress.syntax.characters import character_faults, clean, may_hold_forbidden
 from cvpress.syntax.document import Document
 from cvpress.syntax.faults import BrokenText, broken, capped, duplicate_keys, empty, not_mapping
 from cvpress.syntax.yaml_loader import Loader
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvpress.diagnostics import Pointer
+    from cvpress.syntax.characters import Forbidden
     from cvpress.syntax.document import Place
 
 __all__ = ["read"]
@@ -48,22 +50,28 @@ def read(text: str, name: str) -> Document:
     data = loader.top[0] if loader.top else None
     if data is None:
         return broken(name, text, empty(text))
-    if loader.faults or loader.has_duplicates or not isinstance(data, dict):
-        return _with_faults(text, name, data, loader)
+    forbidden: list[Forbidden] = []
+    if may_hold_forbidden(text):
+        data, forbidden = clean(data)
+    if forbidden or loader.faults or loader.has_duplicates or not isinstance(data, dict):
+        return _with_faults(Document(name, text, data), loader, forbidden)
     return Document(name, text, data, places=_places)
 
 
-def _with_faults(text: str, name: str, data: object, loader: Loader) -> Document:
+def _with_faults(found: Document, loader: Loader, forbidden: list[Forbidden]) -> Document:
+    from cvpress.syntax.tree import places
     from cvpress.syntax.yaml_tree import parse
 
+    name, text, data = found.name, found.text, found.data
     root, duplicates = parse(text)
-    found = [*loader.faults, *duplicate_keys(text, duplicates)]
-    if not isinstance(data, dict):
-        found.append(not_mapping(data, root.value))
-    found.sort(key=lambda fault: fault.span)
-    if not isinstance(data, dict):
-        return broken(name, text, *capped(found))
-    return Document(name, text, data, faults=capped(found), places=_places)
+    faults = [*loader.faults, *duplicate_keys(text, duplicates), *character_faults(forbidden, places(root))]
+    is_mapping = isinstance(data, dict)
+    if not is_mapping:
+        faults.append(not_mapping(data, root.value))
+    faults.sort(key=lambda fault: fault.span)
+    if not is_mapping:
+        return broken(name, text, *capped(faults))
+    return Document(name, text, data, faults=capped(faults), places=_places)
 
 
 def _places(text: str) -> Mapping[Pointer, Place]:

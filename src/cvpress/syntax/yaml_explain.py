@@ -44,7 +44,7 @@ def explain(text: str, error: YAMLError) -> Fault:
     if isinstance(error, ReaderError):
         return _forbidden_character(text, error)
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return _fault(f"the YAML cannot be read: {error}", "", 0, 1, text)
+        return _fault(f"the YAML cannot be read: {error}", "", _mark(text, 0, 1))
     offset = error.problem_mark.index
     began = error.context_mark.index if error.context_mark else offset
     trouble = _Trouble(text, error.problem or "", error.context or "", offset, began)
@@ -58,20 +58,25 @@ def explain(text: str, error: YAMLError) -> Fault:
     return _at(trouble, f"the YAML cannot be read here: {trouble.problem}", "")
 
 
-def _fault(message: str, hint: str, start: int, end: int, text: str, code: str = "S102") -> Fault:
+def _fault(message: str, hint: str, span: Span, code: str = "S102") -> Fault:
+    return Fault(code, message, hint, span)
+
+
+def _mark(text: str, start: int, end: int) -> Span:
+    """A span inside the text: the parser may stop a line behind its end."""
     start = min(start, len(text))
-    return Fault(code, message, hint, Span(start, max(start, min(end, len(text)))))
+    return Span(start, max(start, min(end, len(text))))
 
 
 def _at(trouble: _Trouble, message: str, hint: str) -> Fault:
-    return _fault(message, hint, trouble.offset, trouble.offset + 1, trouble.text)
+    return _fault(message, hint, _mark(trouble.text, trouble.offset, trouble.offset + 1))
 
 
 def _since(trouble: _Trouble, message: str, hint: str) -> Fault:
     """Mark the line on which that begins which went wrong later."""
     end = trouble.text.find("\n", trouble.began)
     end = len(trouble.text) if end < 0 else end
-    return _fault(message, hint, trouble.began, max(end, trouble.began + 1), trouble.text)
+    return _fault(message, hint, _mark(trouble.text, trouble.began, max(end, trouble.began + 1)))
 
 
 def _line(trouble: _Trouble) -> str:
@@ -84,7 +89,7 @@ def _forbidden_character(text: str, error: ReaderError) -> Fault:
     code = error.character if isinstance(error.character, int) else ord(error.character)
     start = text.find(chr(code))
     message = f"the invisible character U+{code:04X} may not stand in YAML"
-    return _fault(message, "remove it", start, start + 1, text, "S108")
+    return _fault(message, "remove it", _mark(text, start, start + 1), "S108")
 
 
 def _tab(trouble: _Trouble) -> Fault:
@@ -155,13 +160,13 @@ def _dash(trouble: _Trouble) -> Fault:
 def _indicator(trouble: _Trouble) -> Fault:
     char = trouble.text[trouble.began : trouble.began + 1]
     end = max(trouble.offset, trouble.began + 1)
-    return _fault(f"a text cannot begin with `{char}`", _QUOTE_IT, trouble.began, end, trouble.text)
+    return _fault(f"a text cannot begin with `{char}`", _QUOTE_IT, _mark(trouble.text, trouble.began, end))
 
 
 def _tag(trouble: _Trouble) -> Fault:
     end = max(trouble.offset, trouble.began + 1)
     hint = "remove the tag, or put the value in quotes if it is a text"
-    return _fault("the tag that begins here cannot be read", hint, trouble.began, end, trouble.text, "S107")
+    return _fault("the tag that begins here cannot be read", hint, _mark(trouble.text, trouble.began, end), "S107")
 
 
 def _directive(trouble: _Trouble) -> Fault:
@@ -190,13 +195,13 @@ def _escape(trouble: _Trouble) -> Fault:
     if pair:
         char = bytes.fromhex(pair[1] + pair[2]).decode("utf-16-be")
         message = f"YAML does not know the surrogate pair `{pair[0]}`"
-        return _fault(message, f"write {char} itself, or `\\U{ord(char):08x}`", *pair.span(), trouble.text)
+        return _fault(message, f"write {char} itself, or `\\U{ord(char):08x}`", _mark(trouble.text, *pair.span()))
     written = trouble.text[start : start + 2]
     if written[1:] in ("x", "u", "U"):
         hint = "`\\x` wants 2 hexadecimal digits, `\\u` 4 and `\\U` 8"
-        return _fault("this escape stands for no character", hint, start, start + 2, trouble.text)
+        return _fault("this escape stands for no character", hint, _mark(trouble.text, start, start + 2))
     hint = "write `\\\\` for a backslash, or put the text in single quotes"
-    return _fault(f"`{written}` is not an escape that YAML knows", hint, start, start + 2, trouble.text)
+    return _fault(f"`{written}` is not an escape that YAML knows", hint, _mark(trouble.text, start, start + 2))
 
 
 def _second_root(trouble: _Trouble) -> Fault:

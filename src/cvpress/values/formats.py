@@ -25,7 +25,12 @@ __all__ = [
 LINK_SCHEMES: Final = ("http", "https", "mailto", "tel")
 """The schemes that a link in an output may have."""
 
-LINK_URL_PATTERN: Final = r"^([hH][tT][tT][pP][sS]?://[^\s/]|[mM][aA][iI][lL][tT][oO]:[^\s]|[tT][eE][lL]:[^\s])[^\s]*$"
+_NOT_IN_LINK = r"\s\u0000-\u001f\u007f-\u009f\ufeff"  # written out where Python's \s is not ECMA-262's
+
+LINK_URL_PATTERN: Final = (
+    rf"^([hH][tT][tT][pP][sS]?://[^{_NOT_IN_LINK}/]|[mM][aA][iI][lL][tT][oO]:[^{_NOT_IN_LINK}]"
+    rf"|[tT][eE][lL]:[^{_NOT_IN_LINK}])[^{_NOT_IN_LINK}]*$"
+)
 """A URL that may become a link: an allowed scheme, and something after it."""
 
 STRICT_EMAIL_PATTERN: Final = (

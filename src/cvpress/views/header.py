@@ -65,7 +65,7 @@ def _distinct(*values: str) -> tuple[str, ...]:
 
 def _profile_contact(profile: NetworkProfile) -> Contact:
     """What is printed is what the link leads to: the address where there is one."""
-    label = shown_url(profile.url) or profile.username or profile.network
+    label = shown_url(profile.url) or ": ".join(filter(None, (profile.network, profile.username)))
     return Contact("profile", profile.network or "profile", Link(label, link_url(profile.url)))
 
 

@@ -31,6 +31,8 @@ _QUOTES = {
 }
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _TAGS = re.compile(r"<[^>]*>")
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%‰€£$°])")
+"""A blank where a line must not end."""
 
 
 class Text:
@@ -86,7 +88,8 @@ EMPTY = Text("")
 
 
 def _inline_html(source: str, language: str) -> str:
-    return str(_parser(language.partition("-")[0]).renderInline(source)).strip()
+    html: str = _parser(language.partition("-")[0]).renderInline(source).strip()
+    return _BEFORE_UNIT.sub("\u00a0", html)
 
 
 @cache

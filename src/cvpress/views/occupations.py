@@ -78,6 +78,7 @@ def education_entry(education: Education, context: Context) -> Entry:
     """A degree: degree and field head it, or the school where neither is given."""
     degree = ", ".join(part for part in (education.study_type, education.area) if part)
     school, url = context.text(education.institution), link_url(education.url)
+    is_number = any(char.isdigit() for char in education.score)
     grade = f"{education.score}/{education.score_scale}" if education.score_scale else education.score
     return Entry(
         id=education.id,
@@ -86,11 +87,12 @@ def education_entry(education: Education, context: Context) -> Entry:
         organization=school if degree else context.text(""),
         organization_url=url if degree else "",
         location=education.location,
+        note=context.text("" if is_number else education.score),
         dates=context.dates(education.start_date, education.end_date),
         summary=context.text(education.summary),
         highlights=context.texts(education.highlights),
         facts=context.facts(
-            grade=grade if education.score else "",
+            grade=grade if is_number else "",
             minor=education.minor,
             thesis=education.thesis,
             supervisor=education.supervisor,

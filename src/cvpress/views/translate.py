@@ -9,7 +9,7 @@ from pydantic.alias_generators import to_camel
 from cvpress.model.base import Entry, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cvpress.model.profile import Profile
 
@@ -33,19 +33,39 @@ def translated(profile: Profile, tag: str) -> Profile:
 
 
 def _with_texts(model: AnyModel, entries: Mapping[str, Mapping[str, Any]]) -> AnyModel:
-    changes: dict[str, Any] = {}
-    own = entries.get(model.id, {}) if isinstance(model, Entry) and model.id else {}
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        other = own.get(to_camel(name))
-        if isinstance(other, str) and isinstance(value, str) and name not in Entry.model_fields:
-            changes[name] = other
-        elif _are_texts(other) and _are_texts(value):
-            changes[name] = tuple(other)  # type: ignore[arg-type]  # a list of texts, as _are_texts says
-        elif isinstance(value, tuple) and value and isinstance(value[0], Model):
-            changes[name] = tuple(_with_texts(item, entries) for item in value)
-    return model.model_copy(update=changes) if changes else model
+    """A copy in which every entry that has an id there has its texts from `entries`."""
+    inner = {
+        name: tuple(_with_texts(item, entries) for item in value)
+        for name, value in model
+        if isinstance(value, tuple) and _all_are(value, Model)
+    }
+    copy = model.model_copy(update=inner)
+    own = entries.get(model.id) if isinstance(model, Entry) else None
+    return _translated_model(copy, own) if own else copy
 
 
-def _are_texts(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and bool(value) and all(isinstance(item, str) for item in value)
+def _translated_model(model: AnyModel, texts: Mapping[str, Any]) -> AnyModel:
+    changes = {
+        name: _translated_value(getattr(model, name), texts[to_camel(name)])
+        for name in type(model).model_fields
+        if to_camel(name) in texts and name not in Entry.model_fields
+    }
+    return model.model_copy(update=changes)
+
+
+def _translated_value(value: Any, other: Any) -> Any:
+    """The translation, if it is of the value's own kind: text, list of texts, list of groups."""
+    if isinstance(value, str) and isinstance(other, str):
+        return other
+    if not isinstance(other, list) or not isinstance(value, tuple):
+        return value
+    if _all_are(value, str) and _all_are(other, str):
+        return tuple(other)
+    if _all_are(value, Model) and _all_are(other, dict):
+        texts = [*other, *({} for _ in value)]
+        return tuple(_translated_model(model, own) for model, own in zip(value, texts, strict=False))
+    return value
+
+
+def _all_are(values: Sequence[Any], kind: type) -> bool:
+    return bool(values) and all(isinstance(value, kind) for value in values)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["write_pdf"]
 
-_STRAGGLING = 0.2
+_STRAGGLING = 0.25
 """A last page less full than this is closed up with the one before, where it can be."""
 
 
@@ -43,7 +43,7 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> bytes:
             tighter = _laid_out(view, theme, options, is_tight=True)
             if len(tighter.pages) < len(document.pages):
                 document = tighter
-        data: bytes = document.write_pdf()
+        data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     return data
 
 
@@ -57,7 +57,6 @@ def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight:
         .render(
             stylesheets=[setting["stylesheet"]],
             font_config=setting["fonts"],
-            pdf_variant="pdf/ua-1",
         )
     )
 
