@@ -29,10 +29,7 @@ cv: install ## Install what is missing, check the example profiles and render th
 	@for profile in $(PROFILES); do \
 	    $(BIN)/cvpress render "$$profile" --to $(TO) -o "build/$$(basename "$$(dirname "$$profile")")/" || exit; \
 	done
-	@echo; echo "Rendered to:"
-	@for profile in $(PROFILES); do \
-	    ls -d "build/$$(basename "$$(dirname "$$profile")")"/*; \
-	done | sed 's/^/  /'
+	@echo "cvpress: the example CVs are in build/, a folder for each person"
 
 test: $(VENV)/.test lint ## Install what is missing and run the whole test suite
 	@$(BIN)/pytest -n 2 $(PYTEST_ARGS)

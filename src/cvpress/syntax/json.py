@@ -7,7 +7,7 @@ only then is the text read again, with positions, to say all that is wrong.
 from __future__ import annotations
 
 import math
-from json import JSONDecoder, dumps
+from json import JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from cvpress.syntax import limits

@@ -67,9 +67,9 @@ def read(text: str, name: str) -> Document:
     if is_too_deep(data):
         return broken(name, text, _too_deep(text))
     plain = _Plain(text)
-    data = plain.value(data, ())
     if may_hold_forbidden(text):
         data = plain.clean(data)
+    data = plain.value(data, ())
     return Document(name, text, data, faults=capped(plain.faults), places=_places)
 
 
