@@ -34,8 +34,8 @@ cv: install ## Install what is missing, check the example profiles and render th
 test: $(VENV)/.test lint ## Install what is missing and run the whole test suite
 	@$(BIN)/pytest -n 2 $(PYTEST_ARGS)
 
-accept: $(VENV)/.test ## Take the output of today as the golden files of tests/golden
-	@$(BIN)/pytest tests/golden --accept $(PYTEST_ARGS)
+accept: $(VENV)/.test ## Take the output of today as what the tests expect
+	@$(BIN)/pytest --accept $(PYTEST_ARGS)
 
 lint: $(VENV)/.test ## Style, types and import floors
 	@$(BIN)/ruff check --quiet

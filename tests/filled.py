@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from outputs import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Path = tuple[str, ...]
 
@@ -78,7 +78,7 @@ class _Maker:
 
     def value(self, node: dict[str, Any], path: Path) -> Any:
         if path in REFERENCES:
-            name = f"id-{REFERENCES[path].replace('/', '-')}"
+            name = self.identifier(REFERENCES[path].split("/"))
             return [name] if node["type"] == "array" else name
         kind, node = _resolved(node)
         if "properties" in node:
@@ -88,10 +88,13 @@ class _Maker:
         if node["type"] == "object":
             return {}
         if path[-1] == "id":
-            return f"id-{'-'.join(path[:-1])}"
+            return self.identifier(path[:-1])
         value, token = self.leaf(kind, node)
         self.leaves.append(Leaf(path, kind, token))
         return value
+
+    def identifier(self, path: Iterable[str]) -> str:
+        return "-".join((self.word.lower(), *path))
 
     def leaf(self, kind: str, node: dict[str, Any]) -> tuple[Any, str]:
         number = next(self.numbers)

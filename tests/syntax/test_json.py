@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from cvpress.syntax import limits, read
 
-TEXT = st.text(st.characters(exclude_characters="\ufffe\uffff", exclude_categories=["Cs", "Cc"]) | st.sampled_from("\t\n"))
+TEXT = st.text(
+    st.characters(exclude_characters="\ufffe\uffff", exclude_categories=["Cs", "Cc"]) | st.sampled_from("\t\n")
+)
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT
 DATA = st.dictionaries(
     TEXT,
@@ -25,7 +27,7 @@ BROKEN = [
     ('{"a": [1 2]}', 1, 10, "a comma is missing before the next item", "line 1"),
     ('{"a": [{} {}]}', 1, 11, "a comma is missing before the next item", "line 1"),
     ("{'a': 1}", 1, 2, "single quotes", "double quotes"),
-    ('{"a": \'b\'}', 1, 7, "single quotes", "double quotes"),
+    ("{\"a\": 'b'}", 1, 7, "single quotes", "double quotes"),
     ("{a: 1}", 1, 2, "the key `a` is not in quotes", '`"a"`'),
     ('{"a": hello}', 1, 7, "the text `hello` is not in quotes", '`"hello"`'),
     ('{\n"a": 1 // one\n}', 2, 8, "no comments", "YAML"),
@@ -91,7 +93,7 @@ def test_plain_json_has_no_faults() -> None:
 def test_every_duplicate_is_reported_and_the_last_one_counts(codes: Any, shown: Any) -> None:
     document = read(b'{"a": {"x": 0},\n "a": 2,\n "b": [{"c": 1, "c": 2}],\n "a": {"d": 3}}', "profile.json")
     assert document.data == {"a": {"d": 3}, "b": [{"c": 2}]}
-    assert codes(document) == [("S104", 2, 2), ("S104", 3, 16), ("S104", 4, 2)]
+    assert codes(document) == [("S104", 2, 2), ("S104", 3, 17), ("S104", 4, 2)]
     assert [fault.hint[:26] for fault in document.faults] == [f"it stands first on line {line}:" for line in (1, 3, 1)]
     assert document.faults[1].pointer == ("b", 0, "c")
     assert shown(document, ("a",)) == ('"a"', '{"d": 3}')
@@ -124,7 +126,7 @@ def test_endless_brackets_are_refused(opening: str, codes: Any) -> None:
 
 
 @pytest.mark.parametrize(("depth", "broken"), [(limits.DEPTH - 1, False), (limits.DEPTH, True)])
-def test_depth_limit_is_exact(depth: int, broken: bool) -> None:  # noqa: FBT001
+def test_depth_limit_is_exact(depth: int, broken: bool) -> None:
     document = read(f'{{"a": {"[" * depth}{"]" * depth}}}'.encode(), "profile.json")
     assert document.broken == broken
 
@@ -158,7 +160,7 @@ def test_places_are_those_of_the_text(shown: Any) -> None:
 
 
 @given(DATA, st.sampled_from([None, 2]), st.booleans())
-def test_dumped_data_reads_back_equal(data: Any, indent: int | None, ascii_only: bool) -> None:  # noqa: FBT001
+def test_dumped_data_reads_back_equal(data: Any, indent: int | None, ascii_only: bool) -> None:
     document = read(json.dumps(data, indent=indent, ensure_ascii=ascii_only).encode(), "profile.json")
     assert document.data == data
     assert not document.faults

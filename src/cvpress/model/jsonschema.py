@@ -29,12 +29,26 @@ def profile_schema() -> dict[str, Any]:
     definitions = generated.pop("$defs")
     for name, description in _DEFINITIONS.items():
         definitions[name]["description"] = description
+    for owner in (generated, *definitions.values()):
+        for schema in owner.get("properties", {}).values():
+            _complete(schema, definitions)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": SCHEMA_ID,
         **_tidy({**generated, "title": "Profile"}),
         "definitions": {name: _tidy(definitions[name]) for name in sorted(definitions)},
     }
+
+
+def _complete(schema: dict[str, Any], definitions: dict[str, Any]) -> None:
+    """Give a property the title and the description that it shares with its definition.
+
+    Pydantic leaves out what is the same in both; an editor shows only what the property itself has.
+    """
+    target = definitions.get(schema.get("$ref", "").rpartition("/")[2], {})
+    for note in ("title", "description"):
+        if note in target:
+            schema.setdefault(note, target[note])
 
 
 def _tidy(node: Any) -> Any:

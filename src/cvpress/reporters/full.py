@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from cvpress.reporters.style import headline, painted, summary
@@ -60,21 +61,30 @@ class FullReporter:
         last = diagnostic.end.column - 1 if is_one_line else len(source)
         last = min(max(last, first + 1), max(len(source), first + 1))
         lead = _ellipsis(cut) + _expanded(source[cut:first])
-        width = max(1, _columns(_expanded(source[first:last])))
+        width = max(1, _columns(_expanded(source[first : min(last, first + _WIDTH)])))
         mark = "^" * min(width, max(1, _WIDTH - _columns(lead)))
         hint = f" {diagnostic.hint}" if diagnostic.hint else ""
         return " " * _columns(lead) + painted(mark + hint, diagnostic.severity.value, color=self._color)
 
 
 def _cut(line: str, column: int) -> int:
-    """How many characters to leave out at the start of a line so that the column is in view."""
-    return max(0, column - _WIDTH // 2) if _columns(_expanded(line)) > _WIDTH else 0
+    """How many characters to leave out at the start of a line so that the column is in view.
+
+    Of a line that may be the whole file, no more is looked at than is needed.
+    """
+    if len(line) <= _WIDTH and _columns(_expanded(line)) <= _WIDTH:
+        return 0
+    before = line[max(0, column - _WIDTH // 2) : column]
+    while _columns(_expanded(before)) > _WIDTH // 2:
+        before = before[1:]
+    return column - len(before)
 
 
 def _shown(line: str, cut: int) -> str:
     text = _expanded(line[cut : cut + _WIDTH])
-    more = "…" if len(line) > cut + _WIDTH else ""
-    return _ellipsis(cut) + text + more
+    fitting = text[: sum(end <= _WIDTH for end in accumulate(map(_columns, text)))]
+    more = "…" if len(fitting) < len(text) or len(line) > cut + _WIDTH else ""
+    return _ellipsis(cut) + fitting + more
 
 
 def _ellipsis(cut: int) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Pointer
     from cvpress.rules.rule import Finding, Rule
+    from cvpress.rules.walk import Node
 
 __all__ = ["NODE_RULES", "VIOLATION_RULES", "detailed_findings"]
 
@@ -37,6 +38,7 @@ NODE_RULES = (
     texts.dangerous_url,
     texts.url_without_link,
     texts.unknown_country,
+    texts.overlong_word,
     texts.placeholder,
 )
 """The rules that take one value with what the schema says of it."""
@@ -52,8 +54,16 @@ def detailed_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
     for node in walk(data):
         if lies_within(node.pointer, broken):
             continue
-        for rule in NODE_RULES:
-            for finding in rule.check(node):
+        yield from _node_findings(node)
+
+
+def _node_findings(node: Node) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in a node; of several findings about one value the first counts."""
+    found: set[Pointer] = set()
+    for rule in NODE_RULES:
+        for finding in rule.check(node):
+            if finding.pointer not in found:
+                found.add(finding.pointer)
                 yield rule, finding
 
 

@@ -20,6 +20,9 @@ __all__ = ["PROFILE_RULES", "check"]
 PROFILE_RULES = (end_before_start, dead_reference, duplicate_id, nameless)
 """The rules that take a whole profile; they run on every one."""
 
+_DUPLICATE_KEY = "S104"
+"""Of this fault a value comes out that is judged as any other."""
+
 
 def check(document: Document) -> list[Diagnostic]:
     """Everything that is wrong with a document, by its position.
@@ -28,12 +31,14 @@ def check(document: Document) -> list[Diagnostic]:
     not looked at.
     """
     diagnostics = list(document.faults)
+    unread = {fault.pointer for fault in diagnostics if fault.code != _DUPLICATE_KEY}
     if not document.broken:
         diagnostics.extend(
             document.diagnostic(
                 rule.code, rule.severity, finding.message, finding.hint, finding.pointer, at_key=finding.at_key
             )
             for rule, finding in _findings(document.data)
+            if finding.pointer not in unread or finding.at_key
         )
     return sorted(diagnostics, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
 

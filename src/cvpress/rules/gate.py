@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cvpress.rules.words import PLACEHOLDER_PATTERN, PLACEHOLDER_SIGN_PATTERN
+from cvpress.rules.words import LONGEST_WORD, PLACEHOLDER_PATTERN, PLACEHOLDER_SIGN_PATTERN
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.dates import CALENDAR_DATE_PATTERN
 from cvpress.values.formats import LINK_URL_PATTERN, STRICT_EMAIL_PATTERN
@@ -24,14 +24,18 @@ STRICT_ID = "https://cvpress.example/schema/strict.schema.json"
 FREE_KEY_PATTERN = "^x-"
 """Keys that are the user's own, in any object."""
 
-_FINISHED = [{"not": {"pattern": PLACEHOLDER_SIGN_PATTERN}}, {"not": {"pattern": PLACEHOLDER_PATTERN}}]
+_TEXT: dict[str, Any] = {
+    "type": "string",
+    "maxLength": LONGEST_WORD,
+    "anyOf": [{"not": {"pattern": PLACEHOLDER_SIGN_PATTERN}}, {"not": {"pattern": PLACEHOLDER_PATTERN}}],
+}
 
 _STRICT_DEFINITIONS: dict[str, dict[str, Any]] = {
-    "Text": {"type": "string", "anyOf": _FINISHED},
+    "Text": _TEXT,
     "Scalar": {"anyOf": [{"type": "number"}, {"$ref": "#/definitions/Text"}]},
     "Date": {"type": "string", "pattern": CALENDAR_DATE_PATTERN},
-    "Uri": {"type": "string", "pattern": LINK_URL_PATTERN, "anyOf": _FINISHED},
-    "Email": {"type": "string", "pattern": STRICT_EMAIL_PATTERN, "anyOf": _FINISHED},
+    "Uri": {**_TEXT, "pattern": LINK_URL_PATTERN},
+    "Email": {**_TEXT, "pattern": STRICT_EMAIL_PATTERN},
     "Country": {"enum": sorted(COUNTRY_CODES)},
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Finding, rule
-from cvpress.rules.words import PLACEHOLDER_PATTERN, quoted
+from cvpress.rules.words import LONGEST_WORD, PLACEHOLDER_PATTERN, quoted
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.dates import PartialDate, days_in_month
 from cvpress.values.formats import LINK_SCHEMES, is_link_url, is_uri, url_scheme
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cvpress.rules.walk import Node
 
-__all__ = ["dangerous_url", "impossible_date", "placeholder", "unknown_country", "url_without_link"]
+__all__ = ["dangerous_url", "impossible_date", "overlong_word", "placeholder", "unknown_country", "url_without_link"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 _PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
@@ -82,7 +82,9 @@ def url_without_link(node: Node) -> Iterator[Finding]:
     scheme = url_scheme(node.value)
     if scheme in _HARMFUL_SCHEMES or is_link_url(node.value):
         return
-    if scheme in LINK_SCHEMES:
+    if "." in scheme:
+        hint = f"write `https://{node.value}` if it is a web address"
+    elif scheme in LINK_SCHEMES:
         hint = "nothing that could be an address follows the scheme"
     else:
         hint = f"links begin with {', '.join(f'`{name}:`' for name in LINK_SCHEMES)}"
@@ -108,6 +110,25 @@ def unknown_country(node: Node) -> Iterator[Finding]:
     yield Finding(node.pointer, f"{quoted(node.value)} is not a country code", hint)
 
 
+@rule("V111", "overlong-word")
+def overlong_word(node: Node) -> Iterator[Finding]:
+    """A word is so long that no line can hold it.
+
+    More than 2,000 characters without a blank are data that went astray, and setting them
+    line by line would take a renderer minutes.
+
+    Example: a base64 file pasted into `summary`
+
+    Use instead: a text; a photo stands in `image`, as the name of a file
+    """
+    if not isinstance(node.value, str) or len(node.value) <= LONGEST_WORD or node.pointer == ("basics", "image"):
+        return
+    longest = max(node.value.split(), key=len, default="")
+    if len(longest) > LONGEST_WORD:
+        message = f"a word has {len(longest):,} characters: {quoted(longest)}"
+        yield Finding(node.pointer, message, f"the longest that can be set has {LONGEST_WORD:,}")
+
+
 @rule("C101", "placeholder", Severity.WARNING)
 def placeholder(node: Node) -> Iterator[Finding]:
     """A text holds something that was meant to be replaced.
@@ -122,5 +143,5 @@ def placeholder(node: Node) -> Iterator[Finding]:
         return
     match = _PLACEHOLDER.search(node.value)
     if match:
-        found = match.group().strip()
-        yield Finding(node.pointer, f"a placeholder is left in the text: {quoted(found)}", "replace it")
+        found = match.group().partition("]")
+        yield Finding(node.pointer, f"a placeholder is left in the text: {quoted(found[0] + found[1])}", "replace it")

@@ -122,8 +122,9 @@ def not_a_choice(violation: Violation) -> Iterator[Finding]:
     choices = [str(choice) for choice in violation.wanted]
     match = nearest(violation.value, choices)
     hint = f"did you mean `{match}`?" if match else ""
-    listed = ", ".join(f"`{choice}`" for choice in choices)
-    yield Finding(violation.pointer, f"`{violation.pointer[-1]}` should be one of {listed}", hint)
+    listed = " or ".join(f"`{choice}`" for choice in choices)
+    message = f"`{violation.pointer[-1]}` should be {listed}, not {quoted(violation.value)}"
+    yield Finding(violation.pointer, message, hint)
 
 
 def date_hint(pointer: tuple[Any, ...], text: str) -> str:
@@ -138,8 +139,8 @@ def date_hint(pointer: tuple[Any, ...], text: str) -> str:
 
 
 def _read_loose_date(text: str) -> str:
-    """The ISO form of "june 2019", "2019-6", "2019/06", "6/2019", or an empty string."""
-    year_first = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", text)
+    """The ISO form of "june 2019", "2019-6", "2019/06", "6/2019" or a time stamp, or an empty string."""
+    year_first = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2})(?:[t ]\d{1,2}:.*)?)?", text)
     if year_first:
         return _iso(*year_first.groups())
     month_first = re.fullmatch(r"(\d{1,2})[-/. ](\d{4})", text)

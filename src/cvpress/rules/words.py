@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -9,7 +10,15 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Pointer
 
-__all__ = ["PLACEHOLDER_PATTERN", "PLACEHOLDER_SIGN_PATTERN", "nearest", "place_name", "quoted", "type_name"]
+__all__ = [
+    "LONGEST_WORD",
+    "PLACEHOLDER_PATTERN",
+    "PLACEHOLDER_SIGN_PATTERN",
+    "nearest",
+    "place_name",
+    "quoted",
+    "type_name",
+]
 
 PLACEHOLDER_PATTERN: Final = r"\[[A-Za-z][A-Za-z .,'/-]{0,40}\]([^(\[]|$)|\{\{|\b(TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum"
 """Text that somebody meant to replace; the same pattern stands in the strict schema.
@@ -19,6 +28,9 @@ A bracket that opens a Markdown link is none: it is followed by `(` or `[`.
 
 PLACEHOLDER_SIGN_PATTERN: Final = r"\[[A-Za-z]|\{\{|TODO|TBD|FIXME|XXX|orem ipsum"
 """What every placeholder has and few other texts do; a native validator finds it ten times as fast."""
+
+LONGEST_WORD: Final = 2_000
+"""The most characters that a word may have; the time to set one grows with their square."""
 
 _TYPES: Final[Mapping[str, str]] = {
     "string": "a text",
@@ -97,8 +109,8 @@ def place_name(pointer: Pointer) -> str:
 
 
 def quoted(text: str, limit: int = 40) -> str:
-    """A text as messages show it: on one line, and not too long."""
-    line = " ".join(text.split())
+    """A text as messages show it: on one line, and not too long; white space around it is seen."""
+    line = re.sub(r"\s+", " ", text)
     return f'"{line[: limit - 1]}…"' if len(line) > limit else f'"{line}"'
 
 

@@ -64,6 +64,9 @@ def render_template(
     except TemplateError as error:
         where = f" ({error.filename}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
         raise ThemeError(f"theme `{theme.name}` has a broken template{where}: {error.message}") from error
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        # What a template computes with wrong values, or a file of it that is not UTF-8.
+        raise ThemeError(f"theme `{theme.name}` has a broken template: {type(error).__name__}: {error}") from error
 
 
 @cache

@@ -95,12 +95,22 @@ def skill_entry(skill: Skill, context: Context) -> Entry:
 
 def language_entry(language: Language, context: Context) -> Entry:
     """A language and how well one speaks it."""
-    return Entry(id=language.id, title=context.text(language.language), note=context.text(language.fluency))
+    return Entry(
+        id=language.id,
+        title=context.text(language.language),
+        note=context.text(language.fluency),
+        links=context.links(language.links),
+    )
 
 
 def interest_entry(interest: Interest, context: Context) -> Entry:
     """Something that one likes to do."""
-    return Entry(id=interest.id, title=context.text(interest.name), keywords=interest.keywords)
+    return Entry(
+        id=interest.id,
+        title=context.text(interest.name),
+        keywords=interest.keywords,
+        links=context.links(interest.links),
+    )
 
 
 def reference_entry(reference: Reference, context: Context) -> Entry:

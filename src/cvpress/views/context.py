@@ -84,6 +84,6 @@ def shown_url(url: str) -> str:
 
 def _figure(result: ModelResult) -> str:
     value = result.value
-    number = f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+    number = f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
     is_tight = result.unit in {"×", "x", "%", "°"}
     return f"{number}{result.unit}" if is_tight or not result.unit else f"{number}\u00a0{result.unit}"

@@ -15,6 +15,7 @@ from cvpress.values.formats import is_link_url
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
 __all__ = ["EMPTY", "Text"]
 
@@ -31,6 +32,11 @@ _QUOTES = {
 }
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _TAGS = re.compile(r"<[^>]*>")
+_SIGNS = (
+    (re.compile(r"(?<!\.)\.{3}(?!\.)"), "…"),
+    (re.compile(r"(?<=[\w\s])---(?=[\w\s])"), "—"),
+    (re.compile(r"(?<=[\w\s])--(?=[\w\s])"), "–"),
+)
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%‰€£$°])")
 """A blank where a line must not end."""
 
@@ -92,6 +98,15 @@ def _inline_html(source: str, language: str) -> str:
     return _BEFORE_UNIT.sub("\u00a0", html)
 
 
+def _replace_signs(state: StateCore) -> None:
+    """Signs typed on a keyboard become the typesetter's; the library's own rule also eats `../..` and `(c)`."""
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "text":
+                for typed, sign in _SIGNS:
+                    token.content = typed.sub(sign, token.content)
+
+
 @cache
 def _parser(language: str) -> MarkdownIt:
     from markdown_it import MarkdownIt
@@ -101,5 +116,6 @@ def _parser(language: str) -> MarkdownIt:
         {"html": False, "typographer": True, "quotes": _QUOTES.get(language, _QUOTES["en"])},
     )
     parser.disable(["image", "linkify"])
+    parser.core.ruler.at("replacements", _replace_signs)
     setattr(parser, "validateLink", is_link_url)  # noqa: B010  # its documented hook
     return parser

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from cvpress.views.view import View
 
 __all__ = ["write_pdf"]
+
+_TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
 _STRAGGLING = 0.25
 """A last page less full than this is closed up with the one before, where it can be."""
@@ -107,7 +110,9 @@ def _created(view: View) -> str:
     Never the present: the same input would give other bytes tomorrow.
     See https://reproducible-builds.org/specs/source-date-epoch/
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), tz=UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return view.modified
+    try:
+        epoch = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), tz=UTC)
+    except (OverflowError, OSError, ValueError):
+        # JSON Resume writes the time without a zone, and WeasyPrint takes none without one.
+        return f"{view.modified}Z" if _TIME_WITHOUT_ZONE.search(view.modified) else view.modified
+    return epoch.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,60 @@
+"""What each rule finds and what it lets pass: `<CODE>-<name>/{good,bad}/` beside this file.
+
+Beside a bad case stands all that is said of it, one finding a line (`pytest tests/rules --accept`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import cvpress
+from cvpress.reporters import make_reporter
+from cvpress.rules.table import RULES
+
+if TYPE_CHECKING:
+    from conftest import Golden
+
+FOLDER = Path(__file__).parent
+FOUND_BY_RENDERING = {"R101"}
+FOLDERS = [f"{rule.code}-{rule.name}" for rule in RULES if rule.code not in FOUND_BY_RENDERING]
+
+
+def cases(kind: str) -> list[str]:
+    paths = sorted(path for path in FOLDER.glob(f"*/{kind}/*") if path.suffix != ".expected")
+    return [path.relative_to(FOLDER).as_posix() for path in paths]
+
+
+def findings(case: str) -> list[cvpress.Diagnostic]:
+    path = FOLDER / case
+    return cvpress.validate(cvpress.loads(path.read_bytes(), path.name))
+
+
+@pytest.mark.parametrize("case", cases("good"))
+def test_good_case_passes(case: str) -> None:
+    code = case.partition("-")[0]
+    assert [finding for finding in findings(case) if finding.code == code] == []
+
+
+@pytest.mark.parametrize("case", cases("bad"))
+def test_bad_case_is_reported(case: str, golden: Golden) -> None:
+    found = findings(case)
+    assert case.partition("-")[0] in {finding.code for finding in found}
+    golden(FOLDER / f"{case}.expected", make_reporter("concise", color=False).file("", found))
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_rule_has_cases(folder: str) -> None:
+    assert len([case for case in cases("good") if case.startswith(f"{folder}/")]) >= 1
+    assert len([case for case in cases("bad") if case.startswith(f"{folder}/")]) >= 2
+
+
+def test_every_folder_is_a_rules() -> None:
+    assert {case.partition("/")[0] for case in cases("*")} == set(FOLDERS)
+
+
+def test_every_expectation_belongs_to_a_case() -> None:
+    expected = {path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("*/*/*.expected")}
+    assert expected == {f"{case}.expected" for case in cases("bad")}

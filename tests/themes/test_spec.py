@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvpress.errors import ThemeError, UsageError
+from cvpress.themes.find import find_theme
+from cvpress.themes.options import chosen_options
+from cvpress.themes.spec import read_spec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BROKEN = {
+    "no TOML": ("name = ", "cannot be read"),
+    "no name": ("api = 1", "is not as a theme.toml should be"),
+    "no api": ('name = "a"', "asks for api none"),
+    "another api": ('name = "a"\napi = 2', "asks for api 2, and this cvpress has api 1"),
+    "api as text": ('name = "a"\napi = "1"', "asks for api 1, and"),
+    "unknown key": ('name = "a"\napi = 1\nplugins = []', "has an unknown key `plugins`"),
+    "option of an unknown type": (
+        'name = "a"\napi = 1\n[options.x]\ntype = "number"\ndefault = "1"',
+        "option `x` is of an unknown type `number`",
+    ),
+    "option without a type": ('name = "a"\napi = 1\n[options.x]\ndefault = "1"', "'type'"),
+    "option that is no table": ('name = "a"\napi = 1\noptions.x = 1', "is not as a theme.toml should be"),
+    "options that are no table": ('name = "a"\napi = 1\noptions = 1', "is not as a theme.toml should be"),
+    "default out of bounds": (
+        'name = "a"\napi = 1\n[options.x]\ntype = "choice"\nchoices = ["a"]\ndefault = "b"',
+        "the default of option `x` is out of its own bounds",
+    ),
+    "colour that is none": (
+        'name = "a"\napi = 1\n[options.x]\ntype = "color"\ndefault = "red;}body{display:none"',
+        "the default of option `x` is out of its own bounds",
+    ),
+    "font without a file": (
+        'name = "a"\napi = 1\n[[fonts]]\nfamily = "A"\nweight = 400\nstyle = "normal"',
+        "is not as a theme.toml should be",
+    ),
+    "fonts that are no list": ('name = "a"\napi = 1\nfonts = 1', "is not as a theme.toml should be"),
+    "documents that are no list": ('name = "a"\napi = 1\ndocuments = 1', "is not as a theme.toml should be"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN)
+def test_broken(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "theme.toml").write_text(text)
+    with pytest.raises(ThemeError, match=re.escape(message)):
+        read_spec(str(tmp_path))
+
+
+def test_not_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "theme.toml").write_bytes(b'name = "\xff"')
+    with pytest.raises(ThemeError, match="cannot be read"):
+        read_spec(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "hint"),
+    [
+        ("accent", "red;}", "it takes a colour such as #0b5394"),
+        ("accent", "red", "it takes a colour such as #0b5394"),
+        ("accent", "#12", "it takes a colour such as #0b5394"),
+        ("accent", "#0b5394;}body{display:none", "it takes a colour such as #0b5394"),
+        ("accent", "#0b5394\n", "it takes a colour such as #0b5394"),
+        ("accent", "", "it takes a colour such as #0b5394"),
+        ("page", "a5", "it takes a4 or letter"),
+        ("page", "A4", "it takes a4 or letter"),
+        ("acent", "#123", "options: accent, page"),
+    ],
+)
+def test_option_out_of_bounds(option: str, value: str, hint: str) -> None:
+    with pytest.raises(UsageError) as error:
+        chosen_options(find_theme("modern").options, {option: value})
+    assert hint in error.value.hint
+
+
+@pytest.mark.parametrize(("option", "value"), [("accent", "#abc"), ("accent", "#AABBCC"), ("page", "letter")])
+def test_option(option: str, value: str) -> None:
+    chosen = chosen_options(find_theme("modern").options, {option: value})
+    assert chosen[option] == value
+    assert chosen.keys() == find_theme("modern").options.keys()

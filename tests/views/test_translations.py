@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from outputs import view_of
+
+from cvpress.errors import UsageError
+
+if TYPE_CHECKING:
+    from cvpress.views.view import View
+
+PROFILE: dict[str, Any] = {
+    "basics": {"name": "Marie Curie", "label": "Physicist", "summary": "Found radium."},
+    "work": [
+        {
+            "id": "paris",
+            "name": "University",
+            "roles": [{"id": "professor", "position": "Professor", "highlights": ["Taught.", "Measured."]}],
+            "url": "https://example.org",
+        },
+        {"id": "sevres", "name": "College", "position": "Lecturer"},
+        {"name": "No id", "position": "Guest"},
+    ],
+    "projects": [{"id": "radium", "name": "Radium", "results": [{"value": "0.1", "unit": "g", "label": "of it"}]}],
+    "translations": {
+        "de": {
+            "basics": {"label": "Physikerin"},
+            "entries": {
+                "paris": {"name": "Universität", "id": "other", "visibility": "private", "url": 5, "nonsense": "x"},
+                "professor": {"position": "Professorin", "highlights": ["Lehrte.", "Maß."]},
+                "sevres": {"position": ["a list where a text should be"]},
+                "radium": {"results": [{"value": "0,1", "label": "davon"}]},
+                "nobody": {"name": "No such entry"},
+            },
+        }
+    },
+    "meta": {"language": "en"},
+}
+
+
+def view(language: str) -> View:
+    """The view in a language."""
+    return view_of(PROFILE, language)
+
+
+@pytest.mark.parametrize("tag", ["de", "de-AT"])
+def test_entries_are_translated_by_their_ids(tag: str) -> None:
+    entry = view(tag).sections[0].entries[0]
+    assert entry.title.plain == "Universität"
+    assert entry.roles[0].title.plain == "Professorin"
+    assert [text.plain for text in entry.roles[0].highlights] == ["Lehrte.", "Maß."]
+    assert (entry.id, entry.url) == ("paris", "https://example.org")
+
+
+def test_results_are_translated_by_their_place() -> None:
+    (result,) = view("de").sections[1].entries[0].results
+    assert (result.figure, result.label.plain) == ("0,1\u00a0g", "davon")
+
+
+def test_what_is_not_translated_stays_as_it_is() -> None:
+    german = view("de")
+    assert (german.name, german.label.plain, german.summary.plain) == ("Marie Curie", "Physikerin", "Found radium.")
+    assert [entry.title.plain for entry in german.sections[0].entries[1:]] == ["Lecturer", "Guest"]
+
+
+def test_titles_of_sections_in_the_language() -> None:
+    assert [section.title for section in view("de").sections] == ["Berufserfahrung", "Projekte"]
+
+
+def test_the_profiles_own_language() -> None:
+    assert view("").language == "en"
+    assert view_of({"meta": {"language": "de"}, "work": [{"name": "A"}]}).sections[0].title == "Berufserfahrung"
+    assert view_of({}).language == "en"
+
+
+@pytest.mark.parametrize("tag", ["xx", "tlh", "../en", "de_DE", "e", "😀"])
+def test_unknown_language(tag: str) -> None:
+    with pytest.raises(UsageError, match=r"there is no language|no language") as error:
+        view(tag)
+    assert "de, en" in error.value.hint
