@@ -173,6 +173,7 @@ def test_json_without_findings_is_an_empty_list() -> None:
 @pytest.mark.parametrize(
     ("totals", "expected"),
     [
+        (Totals(0, 0, 0), ""),
         (Totals(1, 0, 0), "ok: 1 file is valid\n"),
         (Totals(1234, 0, 0), "ok: 1,234 files are valid\n"),
         (Totals(1, 1, 0), "1 error in 1 file\n"),

@@ -28,7 +28,7 @@ NAMES: list[Any] = ["profile", "strict", "jsonresume"]
 LASTING_KEYWORDS = {
     *("$schema", "$id", "$ref", "definitions", "title", "description", "examples"),
     *("type", "enum", "properties", "patternProperties", "additionalProperties", "items"),
-    *("pattern", "format", "allOf", "anyOf", "not"),
+    *("pattern", "format", "maxLength", "allOf", "anyOf", "not"),
 }
 NAMED_SUBSCHEMAS = {"properties", "patternProperties", "definitions"}
 

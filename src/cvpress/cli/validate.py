@@ -15,6 +15,7 @@ from cvpress.errors import FileError
 from cvpress.pipeline import load, loads
 from cvpress.pipeline import validate as find_faults
 from cvpress.reporters import REPORTERS, Totals, make_reporter
+from cvpress.syntax.limits import BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -62,8 +63,7 @@ def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filen
             errors += wrong
             warnings += len(diagnostics) - wrong
             click.echo(reporter.file(document.text, diagnostics), nl=False, color=color)
-    if files or not unreadable:
-        click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
+    click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
     for failure in unreadable[:-1]:
         tell(failure)
     if unreadable:
@@ -93,6 +93,8 @@ def _tried(action: Callable[[], T], unreadable: list[FileError]) -> T | None:
 
 
 def _read(path: str, stdin_name: str) -> Document:
-    if path == "-" and stdin_name:
-        return loads(sys.stdin.buffer.read(), stdin_name)
-    return load(path)
+    if path != "-":
+        return load(path)
+    if sys.stdin is None:
+        raise FileError("standard input is closed")
+    return loads(sys.stdin.buffer.read(BYTES + 1), stdin_name or "<stdin>")

@@ -35,7 +35,9 @@ def headline(diagnostic: Diagnostic, *, color: bool) -> str:
 
 
 def summary(totals: Totals, *, color: bool) -> str:
-    """The last line of a report."""
+    """The last line of a report; nothing of a run that could read no file."""
+    if not totals.files:
+        return ""
     files = _counted(totals.files, "file")
     if not totals.errors and not totals.warnings:
         verb = "is" if totals.files == 1 else "are"

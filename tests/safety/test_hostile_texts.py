@@ -1,0 +1,159 @@
+"""What an attacker writes into a profile is shown as text or diagnosed, whatever field it stands in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from filled import filled
+from outputs import LOADING_ATTRIBUTES, Page, folded, pdf_contents, pdf_links, pdfium_text, prepared, squeezed, view_of
+
+import cvpress
+from cvpress.themes.find import find_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cvpress.views.view import View
+
+SHOWN = {
+    "script": "<script>alert(1)</script>",
+    "image": "<img src=x onerror=alert(1)>",
+    "handler": "x' onmouseover='alert(1)' y=\" onclick=\"alert(1)",
+    "javascript": "javascript:alert(1)",
+    "link": "[x](javascript:alert(1))",
+    "file": "file:///etc/passwd",
+    "image of a file": "![x](file:///etc/passwd)",
+    "path": "../../etc/passwd",
+    "template": "{{ 7*7 }}",
+    "statement": "{% include '/etc/passwd' %}",
+    "end of style": "</style><script>alert(1)</script>",
+    "end of script": "</script><script>alert(1)</script>",
+    "comment": "<!-- <script> -->",
+    "attachment": '<a rel="attachment" href="file:///etc/passwd">x</a>',
+    "link element": '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
+    "entity": "&lt;script&gt;&#60;script&#62;",
+    "line separator": "a\u2028b\u2029c",
+    "override": "evil\u202egnp.exe",
+    "escape": "a\x1b[31mb",
+    "CDATA": "]]><script>alert(1)</script>",
+    "CSS": "}body{display:none}@import url(http://127.0.0.1:9/x)",
+}
+URLS = {
+    "javascript": "javascript:alert(1)",
+    "upper case": "JaVaScRiPt:alert(1)",
+    "data": "data:text/html,<script>alert(1)</script>",
+    "file": "file:///etc/passwd",
+    "vbscript": "vbscript:x",
+    "path": "../../etc/passwd",
+    "no scheme": "//127.0.0.1/x",
+    "blank": "https://example.org/ onclick=alert(1)",
+    "line break": "java\nscript:alert(1)",
+    "control": "\x01javascript:alert(1)",
+}
+QUOTED = 'https://example.org/"><script>alert(1)</script>'
+"""A URL that may be a link, if it stays within its attribute."""
+
+
+def with_texts(change: Callable[[str], str], value: Any = None) -> Any:
+    """The filled profile with all texts (not the ids, dates, countries) changed."""
+    value = filled().data if value is None else value
+    if isinstance(value, dict):
+        return {key: with_texts(change, item) if key != "visibility" else item for key, item in value.items()}
+    if isinstance(value, list):
+        return [with_texts(change, item) for item in value]
+    return change(value) if isinstance(value, str) else value
+
+
+def texts_as(payload: str) -> Any:
+    """The filled profile with a payload in every text."""
+    return with_texts(lambda text: payload if text.startswith("Zq") and "@" not in text else text)
+
+
+def urls_as(payload: str) -> Any:
+    """The filled profile with a payload in every URL."""
+    return with_texts(lambda text: payload if text.startswith("https:") else text)
+
+
+def written(view: View) -> tuple[Page, bytes]:
+    """A view that did not come by way of the rules."""
+    theme = find_theme("modern")
+    options = {option.name: option.default for option in theme.options.values()}
+    rendering = cvpress.Rendering(view, theme, options, ())
+    return Page(rendering.html()), rendering.pdf()
+
+
+@cache
+def plain_styles() -> list[str | None]:
+    """The style elements of a page without an attack."""
+    return [style.text for style in Page(prepared(filled().data).html()).all("style")]
+
+
+def assert_harmless(page: Page, pdf: bytes) -> None:
+    """Nothing runs, nothing is loaded, nothing is linked that may not be."""
+    assert [script.get("type") for script in page.all("script")] == ["application/ld+json"]
+    assert [style.text for style in page.all("style")] == plain_styles()
+    assert not [name for element in page.root.iter() for name in element.attrib if str(name).startswith("on")]
+    assert not page.all("link", "iframe", "object", "embed", "base", "form", "img", "svg")
+    assert not page.attributes(*LOADING_ATTRIBUTES, "style")
+    for target in (*page.attributes("href"), *(link.target for link in pdf_links(pdf))):
+        assert target.startswith(("https://", "mailto:", "tel:")), target
+    contents = pdf_contents(pdf)
+    assert not [name for name in ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "root:x:") if name in contents]
+
+
+@pytest.mark.parametrize("payload", SHOWN.values(), ids=SHOWN)
+def test_in_every_text(payload: str) -> None:
+    view = view_of(texts_as(payload) | {"meta": {}})
+    page, pdf = written(view)
+    assert_harmless(page, pdf)
+    assert "49" not in page.text
+    # As a title, whose text is shown as it is:
+    (shown,) = {section.title for section in view.sections if section.name == "custom"}
+    assert folded(shown) in page.text
+    assert squeezed(shown).replace("\x1b", "") in squeezed(pdfium_text(pdf)).replace("\ufffe", "-")
+
+
+@pytest.mark.parametrize("payload", SHOWN.values(), ids=SHOWN)
+def test_the_whole_way(payload: str) -> None:
+    data = {"basics": {"name": payload, "label": payload}, "work": [{"name": payload, "highlights": [payload]}]}
+    try:
+        rendering = prepared(data)
+    except cvpress.InvalidProfile as error:
+        assert error.diagnostics
+    else:
+        assert_harmless(Page(rendering.html()), rendering.pdf())
+        assert folded(payload) in Page(rendering.html()).headings[0][1]
+
+
+@pytest.mark.parametrize("payload", [*URLS.values(), QUOTED], ids=[*URLS, "quoted"])
+def test_in_every_url(payload: str) -> None:
+    # Past the model, which takes no URL without a scheme: the views are the last wall.
+    data = with_texts(lambda text: text)
+    view = view_of(data)
+    page, _ = written(view)
+    assert page.attributes("href")
+    changed = urls_as(payload)
+    try:
+        view = view_of(changed)
+    except ValueError:
+        changed = urls_as("x:" + payload.partition(":")[2].replace(" ", "").replace("\n", ""))
+        view = view_of(changed)
+    assert_harmless(*written(view))
+
+
+@pytest.mark.parametrize("payload", [url for url in URLS.values() if ":" in url and "\n" not in url])
+def test_harmful_urls_are_diagnosed(payload: str) -> None:
+    with pytest.raises(cvpress.InvalidProfile):
+        prepared({"basics": {"name": "A", "url": payload}})
+
+
+@pytest.mark.parametrize("char", ["\x00", "\ud800", "\udfff", "\x08"])
+def test_characters_that_are_none(char: str) -> None:
+    try:
+        rendering = prepared({"basics": {"name": f"a{char}b", "summary": f"c{char}d"}})
+    except cvpress.InvalidProfile as error:
+        assert error.diagnostics
+    else:
+        assert_harmless(Page(rendering.html().encode().decode()), rendering.pdf())
