@@ -29,27 +29,28 @@ if TYPE_CHECKING:
 __all__ = ["Rendering", "load", "loads", "prepare", "render_html", "render_pdf", "validate"]
 
 
-def load(path: str | PathLike[str]) -> Document:
+def load(path: str | PathLike[str], name: str = "") -> Document:
     """Read a profile file; "-" is standard input.
 
     What is wrong with its text is not raised but found by `validate`.
 
     Args:
         path: a JSON, YAML or TOML file.
+        name: what diagnostics call it, and whose extension tells the syntax; the path if empty.
 
     Raises:
         FileError: there is no such file, or it cannot be read.
     """
-    name = os.fspath(path)
-    if name == "-":
-        return loads(sys.stdin.buffer.read(BYTES + 1))
+    path = os.fspath(path)
+    if path == "-":
+        return loads(sys.stdin.buffer.read(BYTES + 1), name or "<stdin>")
     try:
-        with open(name, "rb") as file:
+        with open(path, "rb") as file:
             # Asking for the limit at once would reserve so much for each of a thousand small files.
             size = os.fstat(file.fileno()).st_size
-            return read(file.read(min(size or BYTES, BYTES) + 1), name)
+            return read(file.read(min(size or BYTES, BYTES) + 1), name or path)
     except OSError as error:
-        raise FileError(f"{name} cannot be read: {_reason(error)}", _reading_hint(name)) from error
+        raise FileError(f"{path} cannot be read: {_reason(error)}", _reading_hint(path)) from error
 
 
 def loads(source: bytes, name: str = "<stdin>", syntax: str | None = None) -> Document:

@@ -67,7 +67,7 @@ def places(run: Run) -> list[str]:
         (["good.json", "warning.json", "bad.yaml"], 1, "1 error and 1 warning in 3 files"),
         (["good.json", "missing.json"], 2, "ok: 1 file is valid"),
         (["bad.yaml", "missing.json"], 2, "1 error in 1 file"),
-        (["good.json", "./good.json", "good.json"], 0, "ok: 1 file is valid"),
+        (["good.json", "good.json", "[g]ood.json"], 0, "ok: 1 file is valid"),
         (["people"], 1, "1 error in 3 files"),
         (["people/", "people/marie"], 1, "1 error in 3 files"),
         (["*.json"], 0, "1 warning in 2 files"),
@@ -165,7 +165,7 @@ def test_json_is_whole_whatever_happens(
     [
         (["-"], GOOD, 0, "ok: 1 file is valid"),
         (["-"], BAD, 1, "<stdin>:3:8: error[T103]: `url` is empty"),
-        (["-"], '[basics]\nurl = ""\n', 1, "<stdin>:1:1: warning[C104]: the profile has no name"),
+        (["-"], '[basics]\nurl = ""\n', 1, "<stdin>:1:2: warning[C104]: the profile has no name"),
         (["-"], "", 1, "<stdin>:1:1: error[S110]: the file is empty"),
         (["-", "--stdin-filename", "cv/me.yaml"], BAD, 1, "cv/me.yaml:3:8: error[T103]: `url` is empty"),
         (["-", "--stdin-filename", "me.toml"], GOOD, 1, "me.toml:1:1: error[S103]: "),
@@ -243,13 +243,11 @@ BAD_INPUT: dict[str, tuple[str, str | bytes]] = {
     "a URL of 100,000 characters": ("url.json", json.dumps({"basics": {"name": "M", "url": "x" * 100_000}})),
     "10,000 entries": (
         "many.json",
-        json.dumps(
-            {"basics": {"name": "M"}, "work": [{"name": f"{n}", "startDate": "2013-13"} for n in range(10_000)]}
-        ),
+        json.dumps({"work": [{"name": f"{n}", "startDate": "2013-1" + "03"[n % 20 == 0]} for n in range(10_000)]}),
     ),
     "a script in every text": (
         "script.yaml",
-        "basics: {name: <script>alert(1)</script>, url: 'javascript:alert(1)', image: ../../etc/passwd, email: <script>}",
+        "basics: {name: <script>alert(1)</script>, url: 'javascript:alert(1)', image: ../../x, email: <script>}\n",
     ),
     "all that is no date": (
         "dates.yaml",

@@ -69,7 +69,6 @@ REFUSED: dict[str, Callable[[Path], str]] = {
     "folder": named("."),
     "password file": named("/etc/passwd"),
     "device": named("/dev/zero"),
-    "NUL": named("photo.png\0.txt"),
     "long name": named("x" * 5000),
     "bomb": file("bomb.png", BOMB),
     "text": file("text.png", b"no picture"),
@@ -102,7 +101,7 @@ def test_refused(folder: Path, make: Callable[[Path], str]) -> None:
     rendering = prepared({"basics": {"name": "A", "image": make(folder)}}, folder)
     (finding,) = rendering.diagnostics
     assert (finding.code, finding.pointer, finding.severity.value) == ("R101", ("basics", "image"), "warning")
-    assert finding.message.startswith("the photo cannot be shown: it ") or "file name too long" in finding.message
+    assert finding.message.startswith("the photo cannot be shown: ")
     assert not Page(rendering.html()).all("img")
     with pikepdf.open(BytesIO(rendering.pdf())) as pdf:
         assert not [thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and "/Width" in thing]

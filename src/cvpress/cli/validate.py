@@ -12,10 +12,9 @@ from cvpress.cli.paths import profile_paths
 from cvpress.cli.terminal import fail, has_color, tell
 from cvpress.diagnostics import Severity
 from cvpress.errors import FileError
-from cvpress.pipeline import load, loads
+from cvpress.pipeline import load
 from cvpress.pipeline import validate as find_faults
 from cvpress.reporters import REPORTERS, Totals, make_reporter
-from cvpress.syntax.limits import BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,7 +78,8 @@ def _documents(paths: Iterable[str], stdin_name: str, unreadable: list[FileError
         for found in _tried(partial(profile_paths, path), unreadable) or ():
             if found not in seen:
                 seen.add(found)
-                document = _tried(partial(_read, found, stdin_name), unreadable)
+                name = stdin_name if found == "-" else ""
+                document = _tried(partial(load, found, name), unreadable)
                 if document is not None:
                     yield document
 
@@ -90,11 +90,3 @@ def _tried(action: Callable[[], T], unreadable: list[FileError]) -> T | None:
     except FileError as error:
         unreadable.append(error)
         return None
-
-
-def _read(path: str, stdin_name: str) -> Document:
-    if path != "-":
-        return load(path)
-    if sys.stdin is None:
-        raise FileError("standard input is closed")
-    return loads(sys.stdin.buffer.read(BYTES + 1), stdin_name or "<stdin>")

@@ -119,6 +119,8 @@ class _Scanner:
         while True:
             self._skip(_SPACE)
             span = self._take(_KEY_PART)
+            if len(parts) == limits.DEPTH:
+                raise BrokenText(too_deep(span))
             parts.append(_KeyPart(_name(self.text[span.start : span.end]), span))
             self._skip(_SPACE)
             if not self._accept("."):

@@ -1,0 +1,96 @@
+"""What a run imports: validating in CI, and asking for help, are to be quick."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXPLAINING = {"jsonschema", "difflib"}
+RENDERING = {"pydantic", "jinja2", "markupsafe", "weasyprint", "markdown_it", "PIL", "fontTools"}
+TESTING = {"babel", "hypothesis", "pytest"}
+CHECKING = {"jsonschema_rs", "yaml", "tomllib"}
+HEAVY = EXPLAINING | RENDERING | TESTING | CHECKING
+
+PROBE = """
+import json, sys
+imported_before = set(sys.modules)
+{statements}
+print(json.dumps(sorted({{name.partition(".")[0] for name in set(sys.modules) - imported_before}})), file=sys.stderr)
+"""
+RUN = """
+sys.argv = ["cvpress", *{args!r}]
+from cvpress.__main__ import main
+try:
+    main()
+except SystemExit as end:
+    assert end.code in {{0, None}}, end.code
+"""
+
+
+def imported(statements: str) -> set[str]:
+    """The packages that an interpreter has imported after some statements."""
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE.format(statements=statements)], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(run.stderr.splitlines()[-1]))
+
+
+def imported_by(*args: str | Path) -> set[str]:
+    return imported(RUN.format(args=[str(arg) for arg in args]))
+
+
+def test_cvpress_alone_imports_next_to_nothing() -> None:
+    names = imported("import cvpress; cvpress.__version__, cvpress.__all__")
+    assert "cvpress" in names
+    assert names & (HEAVY | {"click", "re", "inspect", "dataclasses"}) == set()
+
+
+@pytest.mark.parametrize("args", [["--version"], ["--help"], ["validate", "--help"]])
+def test_help_and_version(args: list[str]) -> None:
+    names = imported_by(*args)
+    assert "click" in names
+    assert names & (HEAVY - ({"jsonschema_rs"} if len(args) > 1 else set())) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "needed"),
+    [
+        ("good.json", '{"basics": {"name": "Marie Curie", "email": "marie@example.org"}}', set()),
+        ("good.yaml", "basics:\n  name: Marie Curie\n  url: https://example.org\n", {"yaml"}),
+        ("good.toml", '[basics]\nname = "Marie Curie"\n', {"tomllib"}),
+    ],
+)
+def test_validating_a_good_profile(tmp_path: Path, name: str, text: str, needed: set[str]) -> None:
+    (tmp_path / name).write_text(text)
+    assert imported_by("validate", tmp_path / name) & HEAVY == {"jsonschema_rs", *needed}
+
+
+def test_validating_the_showcase(root: Path) -> None:
+    names = imported_by("validate", root / "profiles/marie-curie/profile.yaml")
+    assert names & HEAVY == {"jsonschema_rs", "yaml"}
+
+
+def test_a_profile_with_warnings_only(tmp_path: Path) -> None:
+    (tmp_path / "warning.json").write_text('{"basics": {"name": "Marie Curie", "shoeSize": [42]}}')
+    names = imported_by("validate", tmp_path / "warning.json")
+    assert names & (RENDERING | TESTING | {"jsonschema", "yaml"}) == set()
+
+
+def test_a_profile_with_errors_imports_nothing_of_rendering(tmp_path: Path) -> None:
+    (tmp_path / "bad.json").write_text('{"basics": {"name": "Marie Curie", "url": ""}}')
+    names = imported(f"import cvpress; assert cvpress.validate({str(tmp_path / 'bad.json')!r})")
+    assert "jsonschema" in names
+    assert names & (RENDERING | TESTING | {"yaml"}) == set()
+
+
+def test_validating_by_the_api(tmp_path: Path) -> None:
+    (tmp_path / "good.json").write_text('{"basics": {"name": "Marie Curie"}}')
+    names = imported(f"import cvpress; assert cvpress.validate({str(tmp_path / 'good.json')!r}) == []")
+    assert names & (HEAVY | {"click"}) == {"jsonschema_rs"}
