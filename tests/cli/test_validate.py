@@ -241,6 +241,10 @@ def test_a_file_name_that_is_no_text(tmp_path: Path, run_cli: RunCli, format_nam
 BAD_INPUT: dict[str, tuple[str, str | bytes]] = {
     "a text of 100,000 characters": ("long.yaml", "basics:\n  name: Marie\n  summary: " + "word " * 20_000 + "\n"),
     "a URL of 100,000 characters": ("url.json", json.dumps({"basics": {"name": "M", "url": "x" * 100_000}})),
+    "keys that are no names": (
+        "keys.json",
+        json.dumps({"basics": {"nam\ne": "Marie", "x" * 100_000: 1, "\u009b31m": 2}, "variants": {"a\nb": 1}}),
+    ),
     "10,000 entries": (
         "many.json",
         json.dumps({"work": [{"name": f"{n}", "startDate": "2013-1" + "03"[n % 20 == 0]} for n in range(10_000)]}),

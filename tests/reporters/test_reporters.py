@@ -138,6 +138,18 @@ def test_concise_is_one_line_a_finding() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_what_a_message_quotes_stays_on_its_line(name: str) -> None:
+    odd = diagnostic(
+        (1, 1), (1, 2), message="key `a\nb\x1b[31m\x9b`", hint=f"write `{'x' * 100_000}`", file="a\nb.yaml"
+    )
+    report = make_reporter(name, color=False).file("a: 1\n", [odd])
+    assert report.startswith("a␊b.yaml:1:1: error[V101]: key `a␊b␛[31m\ufffd`")
+    assert len(report) < 500
+    assert set(report) & set("\x1b\x9b") == set()
+    assert report.count("\n") == (1 if name == "concise" else 5)
+
+
 def test_json() -> None:
     reporter = make_reporter("json", color=True)
     odd = diagnostic((2, 3), (4, 5), pointer=("a/b", "c~d", 0), message='"é" is\n\x1b wrong', file="ä b.json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvpress.reporters.style import headline, summary
+from cvpress.reporters.style import headline, one_line, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,5 +34,5 @@ class ConciseReporter:
         return summary(totals, color=self._color)
 
     def _line(self, diagnostic: Diagnostic) -> str:
-        hint = f" ({diagnostic.hint})" if diagnostic.hint else ""
+        hint = f" ({one_line(diagnostic.hint)})" if diagnostic.hint else ""
         return headline(diagnostic, color=self._color) + hint

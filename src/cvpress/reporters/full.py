@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from cvpress.reporters.style import headline, painted, summary
+from cvpress.reporters.style import headline, one_line, painted, summary, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ class FullReporter:
         lead = _ellipsis(cut) + _expanded(source[cut:first])
         width = max(1, _columns(_expanded(source[first : min(last, first + _WIDTH)])))
         mark = "^" * min(width, max(1, _WIDTH - _columns(lead)))
-        hint = f" {diagnostic.hint}" if diagnostic.hint else ""
+        hint = f" {one_line(diagnostic.hint)}" if diagnostic.hint else ""
         return " " * _columns(lead) + painted(mark + hint, diagnostic.severity.value, color=self._color)
 
 
@@ -92,8 +92,8 @@ def _ellipsis(cut: int) -> str:
 
 
 def _expanded(text: str) -> str:
-    """Tabs as blanks; control characters, which would move the cursor, as their pictures."""
-    return "".join(" " * _TAB if char == "\t" else chr(0x2400 + ord(char)) if char < " " else char for char in text)
+    """Tabs as blanks, other control characters as their pictures."""
+    return visible(text.replace("\t", " " * _TAB))
 
 
 def _columns(text: str) -> int:

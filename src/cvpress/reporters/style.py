@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Totals
 
-__all__ = ["headline", "painted", "summary"]
+__all__ = ["headline", "one_line", "painted", "summary", "visible"]
+
+_CONTROLS: Final = {code: chr(0x2400 + code) for code in range(0x20)} | dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
 
 _CODES: Final[Mapping[str, str]] = {
     "error": "1;31",
@@ -26,12 +28,22 @@ def painted(text: str, style: str, *, color: bool) -> str:
     return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if color and text else text
 
 
+def visible(text: str) -> str:
+    """The text with pictures of control characters, which would move the cursor or worse."""
+    return text.translate(_CONTROLS)
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """A message or a hint, which may quote any key, on one line that is not too long."""
+    return visible(text if len(text) <= limit else f"{text[: limit - 1]}…")
+
+
 def headline(diagnostic: Diagnostic, *, color: bool) -> str:
     """Where, how bad, which rule, what."""
-    place = f"{diagnostic.file}:{diagnostic.start.line}:{diagnostic.start.column}:"
+    place = f"{visible(diagnostic.file)}:{diagnostic.start.line}:{diagnostic.start.column}:"
     severity = diagnostic.severity.value
     label = painted(f"{severity}[{diagnostic.code}]", severity, color=color)
-    return f"{painted(place, 'place', color=color)} {label}: {diagnostic.message}"
+    return f"{painted(place, 'place', color=color)} {label}: {one_line(diagnostic.message)}"
 
 
 def summary(totals: Totals, *, color: bool) -> str:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 _DOTTED_KEY = re.compile(r"""(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)++""")
-_LONG_INTEGER = re.compile(rf"[-+]?[0-9](?:_?[0-9]){{{limits.INTEGER_DIGITS},}}+")
+_MANY_DIGITS = re.compile(rf"(?<![0-9_])[0-9_]{{{limits.INTEGER_DIGITS + 1}}}")
 _TOO_LONG = 10**limits.INTEGER_DIGITS
 
 
@@ -74,13 +74,14 @@ def read(text: str, name: str) -> Document:
 
 
 def _refuse_too_much(text: str) -> None:
-    """Raise BrokenText for what tomllib would take too long for: dotted keys cost it quadratic time."""
-    if sum(map(text.count, "=,[")) > limits.VALUES or _has_endless_key(text):
+    """Raise BrokenText for what tomllib would need too much time or memory for."""
+    if sum(map(text.count, "=,[")) > limits.VALUES or _MANY_DIGITS.search(text) or _has_endless_key(text):
         with suppress(NotToml):
             parse(text)
 
 
 def _has_endless_key(text: str) -> bool:
+    # tomllib needs quadratic time for a dotted key.
     if text.count(".") < limits.DEPTH:
         return False
     return any(found[0].count(".") >= limits.DEPTH for found in _DOTTED_KEY.finditer(text))
@@ -99,8 +100,7 @@ def _why_not(text: str, error: ValueError) -> tuple[Fault, ...]:
     from cvpress.syntax.toml_explain import explain, is_about_duplicates
 
     if not isinstance(error, tomllib.TOMLDecodeError):
-        found = _LONG_INTEGER.search(text)
-        return (number_too_long(Span(*found.span()) if found else Span(0, 0), ()),)
+        return (number_too_long(Span(0, 0), ()),)
     if is_about_duplicates(error):
         faults = duplicate_keys(text, duplicates(text))
         if faults:

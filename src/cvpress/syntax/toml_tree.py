@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cvpress.syntax import limits
 from cvpress.syntax.characters import clean_text
 from cvpress.syntax.document import Span
-from cvpress.syntax.faults import BrokenText, too_deep, too_many
+from cvpress.syntax.faults import BrokenText, number_too_long, too_deep, too_many
 from cvpress.syntax.tree import Duplicate, Node
 
 __all__ = ["NotToml", "duplicates", "end_of_toml", "parse"]
@@ -115,7 +115,7 @@ class _Scanner:
             raise NotToml
 
     def _key(self) -> list[_KeyPart]:
-        parts = []
+        parts: list[_KeyPart] = []
         while True:
             self._skip(_SPACE)
             span = self._take(_KEY_PART)
@@ -192,6 +192,7 @@ class _Scanner:
             node = self._inline_table(path)
         else:
             node = Node(None, self._take(_SCALAR), is_leaf=True)
+            self._refuse_long_integer(node.value)
         node.value = Span(start, self.offset)
         self._count(node.value)
         return node
@@ -235,6 +236,13 @@ class _Scanner:
         self._values += 1
         if self._values > limits.VALUES:
             raise BrokenText(too_many(span))
+
+    def _refuse_long_integer(self, span: Span) -> None:
+        if span.end - span.start <= limits.INTEGER_DIGITS:
+            return
+        digits = self.text[span.start : span.end].lstrip("+-").replace("_", "")
+        if len(digits) > limits.INTEGER_DIGITS and digits.isdigit():
+            raise BrokenText(number_too_long(span, ()))
 
     def _deeper(self, path: _Path, span: Span) -> _Path:
         if len(path) >= limits.DEPTH:

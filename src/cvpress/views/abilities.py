@@ -27,41 +27,31 @@ __all__ = [
 
 def award_entry(award: Award, context: Context) -> Entry:
     """A prize, who gave it and what for."""
-    return Entry(
-        id=award.id,
-        title=context.text(award.title),
-        url=link_url(award.url),
-        organization=context.text(award.awarder),
-        dates=context.date(award.date),
-        summary=context.text(award.summary),
-        links=context.links(award.links),
-    )
+    return _honour(award, award.title, award.awarder, context)
 
 
 def certificate_entry(certificate: Certificate, context: Context) -> Entry:
     """A certificate and who issued it."""
-    return Entry(
-        id=certificate.id,
-        title=context.text(certificate.name),
-        url=link_url(certificate.url),
-        organization=context.text(certificate.issuer),
-        dates=context.date(certificate.date),
-        summary=context.text(certificate.summary),
-        links=context.links(certificate.links),
-    )
+    return _honour(certificate, certificate.name, certificate.issuer, context)
 
 
 def competition_entry(competition: Competition, context: Context) -> Entry:
     """A contest, who held it and how one did."""
+    return _honour(competition, competition.name, competition.organizer, context, note=competition.result)
+
+
+def _honour(
+    honour: Award | Certificate | Competition, title: str, giver: str, context: Context, *, note: str = ""
+) -> Entry:
     return Entry(
-        id=competition.id,
-        title=context.text(competition.name),
-        url=link_url(competition.url),
-        organization=context.text(competition.organizer),
-        dates=context.date(competition.date),
-        summary=context.text(competition.summary),
-        note=context.text(competition.result),
-        links=context.links(competition.links),
+        id=honour.id,
+        title=context.text(title),
+        url=link_url(honour.url),
+        organization=context.text(giver),
+        dates=context.date(honour.date),
+        summary=context.text(honour.summary),
+        note=context.text(note),
+        links=context.links(honour.links),
     )
 
 

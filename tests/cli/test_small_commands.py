@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from outputs import ROOT
+
+from cvpress.rules.table import RULES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import RunCli
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_explain(run_cli: RunCli, rule: object) -> None:
+    code, name, doc = (getattr(rule, part) for part in ("code", "name", "doc"))
+    for word in (code, name):
+        run = run_cli("explain", word)
+        assert (run.returncode, run.stderr) == (0, "")
+        assert run.stdout.startswith(f"{code} {name} (")
+        assert doc in run.stdout
+
+
+def test_explain_several(run_cli: RunCli) -> None:
+    text = run_cli("explain", "V102", "k102").stdout
+    assert text.index("V102 ") < text.index("\n\nK102 ")
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"), [("V012", "did you mean"), ("impossible-dat", "did you mean"), ("zzz", "rules")]
+)
+def test_explain_what_there_is_not(run_cli: RunCli, code: str, hint: str) -> None:
+    run = run_cli("explain", code)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert hint in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "file"),
+    [((), "profile.schema.json"), (("profile",), "profile.schema.json")]
+    + [(("strict",), "strict.schema.json"), (("jsonresume",), "jsonresume.schema.json")],
+)
+def test_schema(run_cli: RunCli, args: tuple[str, ...], file: str) -> None:
+    run = run_cli("schema", *args)
+    assert run.stdout == (ROOT / "schema" / file).read_text()
+    assert json.loads(run.stdout)["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
+def test_no_such_schema(run_cli: RunCli) -> None:
+    run = run_cli("schema", "profil")
+    assert run.returncode == 2
+    assert "profile" in run.stderr
+
+
+def test_themes(run_cli: RunCli, tmp_path: Path) -> None:
+    (tmp_path / "themes/mine").mkdir(parents=True)
+    (tmp_path / "themes/mine/theme.toml").write_text('name = "mine"\napi = 1\nextends = "base"\ndescription = "Mine."')
+    run = run_cli("themes", cwd=tmp_path)
+    assert (run.returncode, run.stderr) == (0, "")
+    lines = run.stdout.splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [
+        "mine  Mine.",
+        "modern  Clean sans serif in one column, with one dark accent.",
+    ]
+    assert any(line.strip().startswith("theme.accent=#") for line in lines)
+    assert any(line.strip().startswith("theme.page=a4") and "a4 or letter" in line for line in lines)
+
+
+def test_a_broken_theme_of_the_project(run_cli: RunCli, tmp_path: Path) -> None:
+    (tmp_path / "themes/mine").mkdir(parents=True)
+    (tmp_path / "themes/mine/theme.toml").write_text("name =")
+    run = run_cli("themes", cwd=tmp_path)
+    assert run.returncode == 3
+    assert "themes/mine/theme.toml cannot be read" in run.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(run_cli: RunCli, tmp_path: Path, shell: str) -> None:
+    run = run_cli("completion", shell)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "_CVPRESS_COMPLETE" in run.stdout
+    if shutil.which(shell):
+        (tmp_path / "script").write_text(run.stdout)
+        subprocess.run([shell, "-n", tmp_path / "script"], check=True, timeout=30)
+
+
+def test_completion_of_an_unknown_shell(run_cli: RunCli) -> None:
+    assert run_cli("completion", "tcsh").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "current", "found"),
+    [("cvpress ", "re", "render"), ("cvpress render ", "--the", "--theme"), ("cvpress schema ", "str", "strict")],
+)
+def test_completion(run_cli: RunCli, words: str, current: str, found: str) -> None:
+    count = str(len(words.split()))
+    env = {"_CVPRESS_COMPLETE": "bash_complete", "COMP_WORDS": words + current, "COMP_CWORD": count}
+    assert f"plain,{found}\n" in run_cli(env=env).stdout
