@@ -101,17 +101,15 @@ class _Maker:
         token = f"{self.word}{number:04}"
         if "enum" in node:
             return node["enum"][0], node["enum"][0]
-        if kind == "Date":
-            return str(1000 + number), str(1000 + number)
-        if kind == "Uri":
-            return f"https://{token.lower()}.example.org/", f"https://{token.lower()}.example.org"
-        if kind == "Email":
-            return f"{token}@example.org", f"{token}@example.org"
-        if kind == "Country":
-            return "FR", "France"
-        if node["type"] == "number":
+        if kind == "" and node["type"] == "number":
             return number, token
-        return token, token
+        shown = {
+            "Date": str(1000 + number),
+            "Uri": f"https://{token.lower()}.example.org",
+            "Email": f"{token}@example.org",
+            "Country": "France",
+        }.get(kind, token)
+        return {"Uri": f"{shown}/", "Country": "FR"}.get(kind, shown), shown
 
 
 def _resolved(node: dict[str, Any]) -> tuple[str, dict[str, Any]]:

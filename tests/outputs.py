@@ -8,7 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
-from xml.etree.ElementTree import Element  # noqa: S405  # for its type; tinyhtml5 builds the trees
+from xml.etree.ElementTree import Element  # for its type; tinyhtml5 builds the trees
 
 import pikepdf
 import pypdfium2
@@ -21,6 +21,7 @@ from cvpress.views.build import build_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
 
     from cvpress.views.view import View
 

@@ -42,8 +42,12 @@ def test_explain_what_there_is_not(run_cli: RunCli, code: str, hint: str) -> Non
 
 @pytest.mark.parametrize(
     ("args", "file"),
-    [((), "profile.schema.json"), (("profile",), "profile.schema.json")]
-    + [(("strict",), "strict.schema.json"), (("jsonresume",), "jsonresume.schema.json")],
+    [
+        ((), "profile.schema.json"),
+        (("profile",), "profile.schema.json"),
+        (("strict",), "strict.schema.json"),
+        (("jsonresume",), "jsonresume.schema.json"),
+    ],
 )
 def test_schema(run_cli: RunCli, args: tuple[str, ...], file: str) -> None:
     run = run_cli("schema", *args)

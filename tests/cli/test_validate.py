@@ -274,7 +274,7 @@ def test_bad_input_ends_in_findings(tmp_path: Path, run_cli: RunCli, case: str) 
     run = run_cli("validate", name, cwd=tmp_path)
     assert run.stderr == ""
     assert run.returncode == (0 if case in SILENT else 1)
-    assert max(map(len, run.stdout.splitlines())) < 400, "no line of a report is as long as a file"
+    assert max(map(len, run.stdout.splitlines())) < 500, "no line of a report is as long as a file"
 
 
 def test_the_example_profiles_are_clean(profiles: tuple[Path, ...], run_cli: RunCli) -> None:

@@ -56,6 +56,7 @@ FRAMES = {
     "an empty text": (("", (1, 1), (1, 1)), "  |\n1 |\n  | ^ mend it\n\n"),
     "no hint": (("a: 1\n", (1, 4), (1, 5), "hint="), "  |\n1 | a: 1\n  |    ^\n\n"),
     "wide characters": (("名前: 値 x\n", (1, 5), (1, 6)), "  |\n1 | 名前: 値 x\n  |       ^^ mend it\n\n"),
+    "full-width characters": (("Ａ: x\n", (1, 4), (1, 5)), "  |\n1 | Ａ: x\n  |     ^ mend it\n\n"),
     "combining characters": (
         ("e\u0301e\u0301: x\n", (1, 7), (1, 8)),
         "  |\n1 | e\u0301e\u0301: x\n  |     ^ mend it\n\n",

@@ -123,16 +123,13 @@ def test_in_every_text(payload: str) -> None:
         assert squeezed(shown) in squeezed(pdfium_text(pdf)).replace("\ufffe", "-")
 
 
-@pytest.mark.parametrize("payload", SHOWN.values(), ids=SHOWN)
+@pytest.mark.parametrize("payload", [text for text in SHOWN.values() if "\x1b" not in text])
 def test_the_whole_way(payload: str) -> None:
     data = {"basics": {"name": payload, "label": payload}, "work": [{"name": payload, "highlights": [payload]}]}
-    try:
-        rendering = prepared(data)
-    except cvpress.InvalidProfile as error:
-        assert error.diagnostics
-    else:
-        assert_harmless(Page(rendering.html()), rendering.pdf())
-        assert folded(payload) in Page(rendering.html()).headings[0][1]
+    rendering = prepared(data)
+    page = Page(rendering.html())
+    assert_harmless(page, rendering.pdf())
+    assert page.headings[0] == (1, folded(payload))
 
 
 @pytest.mark.parametrize("payload", [*URLS.values(), QUOTED], ids=[*URLS, "quoted"])
@@ -150,11 +147,8 @@ def test_harmful_urls_are_diagnosed(payload: str) -> None:
         prepared({"basics": {"name": "A", "url": payload}})
 
 
-@pytest.mark.parametrize("char", ["\x00", "\ud800", "\udfff", "\x08"])
-def test_characters_that_are_none(char: str) -> None:
-    try:
-        rendering = prepared({"basics": {"name": f"a{char}b", "summary": f"c{char}d"}})
-    except cvpress.InvalidProfile as error:
-        assert error.diagnostics
-    else:
-        assert_harmless(Page(rendering.html().encode().decode()), rendering.pdf())
+@pytest.mark.parametrize("char", ["\x00", "\x08", "\x1b", "\ud800", "\uffff"])
+def test_characters_that_no_page_can_show_are_diagnosed(char: str) -> None:
+    for data in ({"basics": {"name": f"a{char}b"}}, {"work": [{"name": "A", "highlights": [f"a{char}b"]}]}):
+        with pytest.raises(cvpress.InvalidProfile):
+            prepared(data)

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from outputs import ROOT
 
 from cvpress.errors import ThemeError
 from cvpress.themes.find import find_theme, theme_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = 'name = "{name}"\napi = 1\n'
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from outputs import Page, pdf_contents, prepared
 
 from cvpress.errors import ThemeError
 
-SECRET = "SECRET-OF-ANOTHER-FILE"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SECRET = "SECRET-OF-ANOTHER-FILE"  # noqa: S105  # a mark to look for
 BODY = '{{% extends "page.html.j2" %}}{{% block body %}}<p>{}</p>{{% endblock %}}'
 
 TEMPLATES = {

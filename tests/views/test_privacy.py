@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from outputs import pdf_contents, prepared
 
-SECRET = "Geheim"
+SECRET = "Geheim"  # noqa: S105  # a mark to look for
 UNKNOWN = "Unbekannt"
 
 

@@ -10,11 +10,10 @@ import pikepdf
 import pytest
 from outputs import NAMES, Page, example, example_pdf, folded, pdf_links, pdfium_text, pdfminer_text, prepared
 
-from cvpress.views.markup import Text
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cvpress.views.markup import Text
     from cvpress.views.view import View
 
 EXTRACTORS: dict[str, Callable[[bytes], str]] = {"pdfium": pdfium_text, "pdfminer": pdfminer_text}
