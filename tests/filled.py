@@ -24,7 +24,7 @@ REFERENCES: Final = {
 }
 """Fields that hold the ids of other entries, and where these are."""
 
-NAMED: Final = {"variants": {}, "translations": {}}
+NAMED: Final[dict[str, Any]] = {"variants": {}, "translations": {}}
 """Maps whose keys are names: nothing of the model to fill in."""
 
 

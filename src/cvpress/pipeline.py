@@ -43,6 +43,8 @@ def load(path: str | PathLike[str], name: str = "") -> Document:
     """
     path = os.fspath(path)
     if path == "-":
+        if sys.stdin is None:
+            raise FileError("standard input is closed")
         return loads(sys.stdin.buffer.read(BYTES + 1), name or "<stdin>")
     try:
         with open(path, "rb") as file:
@@ -50,7 +52,8 @@ def load(path: str | PathLike[str], name: str = "") -> Document:
             size = os.fstat(file.fileno()).st_size
             return read(file.read(min(size or BYTES, BYTES) + 1), name or path)
     except OSError as error:
-        raise FileError(f"{path} cannot be read: {_reason(error)}", _reading_hint(path)) from error
+        what = path or "a file without a name"
+        raise FileError(f"{what} cannot be read: {_reason(error)}", _reading_hint(path)) from error
 
 
 def loads(source: bytes, name: str = "<stdin>", syntax: str | None = None) -> Document:
@@ -222,7 +225,7 @@ def _reason(error: OSError) -> str:
 def _reading_hint(name: str) -> str:
     if os.path.isdir(name):
         return "it is a folder; name a file in it"
-    if os.path.exists(name):
+    if os.path.lexists(name):
         return ""
     from difflib import get_close_matches
 

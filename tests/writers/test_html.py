@@ -142,6 +142,12 @@ def test_html_validate(node_modules: Path, tmp_path: Path, language: str) -> Non
     (tmp_path / "config.json").write_text(json.dumps(HTML_VALIDATE))
     for name in NAMES:
         (tmp_path / f"{name}.html").write_text(example(name, language=language).html())
-    command = ["node", node_modules / "html-validate/bin/html-validate.mjs", "--config", "config.json", "*.html"]
+    command: list[str | Path] = [
+        "node",
+        node_modules / "html-validate/bin/html-validate.mjs",
+        "--config",
+        "config.json",
+        "*.html",
+    ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -11,7 +11,7 @@ import click
 
 from cvpress._version import __version__
 from cvpress.cli.terminal import fail
-from cvpress.errors import CvpressError
+from cvpress.errors import CvpressError, FileError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +67,8 @@ class _LazyGroup(click.Group):
             fail(CvpressError(f"the input is too large or too deep: {type(error).__name__}"))
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
             raise
+        except OSError as error:
+            fail(FileError(f"the output cannot be written: {(error.strerror or str(error)).lower()}"))
         except Exception as error:
             if "CVPRESS_TRACEBACK" in os.environ:
                 raise

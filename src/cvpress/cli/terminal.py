@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["fail", "has_color", "note", "tell"]
 
 
-def has_color(stream: TextIO) -> bool:
-    """Whether to write colours: not under NO_COLOR (https://no-color.org), not into a file."""
+def has_color(stream: TextIO | None) -> bool:
+    """Whether to write colours: not under NO_COLOR (https://no-color.org), not into a file (nor nowhere, None)."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def note(text: str) -> None:

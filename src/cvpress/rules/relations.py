@@ -117,8 +117,9 @@ def duplicate_id(contents: Contents) -> Iterator[Finding]:
         if not isinstance(name, str) or not name:
             continue
         if name in first:
-            where = "/".join(map(str, first[name]))
-            yield Finding((*pointer, "id"), f"the id `{name}` is taken by {where}", "choose another id")
+            *group, number = first[name]
+            where = f"entry {int(number) + 1} of `{group[-1]}`"
+            yield Finding((*pointer, "id"), f"the id `{name}` is that of {where} already", "choose another id")
         first.setdefault(name, pointer)
 
 

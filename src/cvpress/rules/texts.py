@@ -22,7 +22,7 @@ __all__ = ["dangerous_url", "impossible_date", "overlong_word", "placeholder", "
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 _PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
 _HARMFUL_SCHEMES = {"javascript", "vbscript", "data", "file", "blob", "view-source"}
-_COUNTRY_SLIPS = {"UK": "GB", "EN": "GB", "EL": "GR", "SP": "ES", "SW": "SE or CH"}
+_COUNTRY_SLIPS = {"UK": "GB", "EN": "GB", "EL": "GR", "SP": "ES", "SW": "SE or CH", "USA": "US"}
 
 
 @rule("V102", "impossible-date")
@@ -104,10 +104,22 @@ def unknown_country(node: Node) -> Iterator[Finding]:
     """
     if node.kind != "Country" or not isinstance(node.value, str) or node.value in COUNTRY_CODES:
         return
-    upper = node.value.strip().upper()
-    code = upper if upper in COUNTRY_CODES else _COUNTRY_SLIPS.get(upper, "")
+    code = _country_code(node.value.strip())
     hint = f"write {code}" if code else "write its ISO 3166-1 code, two capital letters such as FR or US"
     yield Finding(node.pointer, f"{quoted(node.value)} is not a country code", hint)
+
+
+def _country_code(text: str) -> str:
+    """The code that was meant: in small letters, another one in use, or the country's English name."""
+    upper = text.upper()
+    if upper in COUNTRY_CODES:
+        return upper
+    if len(text) <= len("USA"):
+        return _COUNTRY_SLIPS.get(upper, "")
+    from babel import Locale
+
+    names = Locale("en").territories.items()
+    return next((code for code, name in names if name.casefold() == text.casefold() and code in COUNTRY_CODES), "")
 
 
 @rule("V111", "overlong-word")

@@ -65,6 +65,12 @@ def _finite(written: str) -> float:
     return number
 
 
+def _bounded(written: str) -> int:
+    if len(written) > limits.INTEGER_DIGITS:
+        raise _NotPlain
+    return int(written)
+
+
 def _refuse(written: str) -> Any:
     raise _NotPlain(written)
 
@@ -78,7 +84,7 @@ def _integer_or_text(written: str) -> int | str:
     return int(written) if len(written.lstrip("-")) <= limits.INTEGER_DIGITS else written
 
 
-_STRICT = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite)
+_STRICT = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite, parse_int=_bounded)
 _LENIENT = JSONDecoder(parse_constant=str, parse_float=_finite_or_text, parse_int=_integer_or_text)
 
 

@@ -16,8 +16,8 @@ VALUES = 100_000
 DEPTH = 100
 """Lists and mappings inside one another; well below what Python can recurse into."""
 
-INTEGER_DIGITS = 4300
-"""Digits in one integer; Python refuses to write longer ones (sys.get_int_max_str_digits)."""
+INTEGER_DIGITS = 308
+"""Digits in one integer: as many as a double holds (IEEE 754), which is all that other programs read."""
 
 FAULTS = 1000
 """Faults reported for one file."""
