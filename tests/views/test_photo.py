@@ -5,7 +5,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from cvpress.views.photo import read_photo
 
@@ -76,12 +76,27 @@ def test_small() -> None:
         picture("PNG")[:60],
         picture("JPEG")[:300],
         bomb(30_000, 30_000),
-        bomb(8_000, 8_000),
         bomb(0, 10),
         bomb(100, 100),
     ],
-    ids=["empty", "text", "SVG", "GIF", "cut PNG", "cut JPEG", "bomb", "large", "no pixels", "short data"],
+    ids=["empty", "text", "SVG", "GIF", "cut PNG", "cut JPEG", "bomb", "no pixels", "short data"],
 )
 def test_unusable(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"^it "):
         read_photo(data)
+
+
+@pytest.mark.parametrize("side", [7_100, 10_000, 13_000])
+def test_too_many_pixels(side: int) -> None:
+    with pytest.raises(ValueError, match="it has more than 50 million pixels"):
+        read_photo(bomb(side, side))
+
+
+@pytest.mark.parametrize("takes_halves", [True, False])
+def test_half_a_picture_is_none_whether_weasyprint_was_here_or_not(
+    monkeypatch: pytest.MonkeyPatch, takes_halves: bool
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", takes_halves)
+    with pytest.raises(ValueError, match="it is broken"):
+        read_photo(picture("PNG", (400, 400))[:-30])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is takes_halves

@@ -37,6 +37,9 @@ _SIGNS = (
     (re.compile(r"(?<=[\w\s])---(?=[\w\s])"), "—"),
     (re.compile(r"(?<=[\w\s])--(?=[\w\s])"), "–"),
 )
+_MARKED = re.compile(r"""[*_`\\\[\]<>&"'|~\n\r\t\0]|\.\.\.|--|  |^ | $""")
+"""What a text has that is more than words; without it, the parser need not even be imported."""
+
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%‰€£$°])")
 """A blank where a line must not end."""
 
@@ -94,6 +97,8 @@ EMPTY = Text("")
 
 
 def _inline_html(source: str, language: str) -> str:
+    if not _MARKED.search(source):
+        return _BEFORE_UNIT.sub("\u00a0", source)
     html: str = _parser(language.partition("-")[0]).renderInline(source).strip()
     return _BEFORE_UNIT.sub("\u00a0", html)
 

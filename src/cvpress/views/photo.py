@@ -6,12 +6,16 @@ picture is decoded and written anew.
 
 from __future__ import annotations
 
+import warnings
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cvpress.views.view import Photo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PIL.Image import Image as Picture
 
 __all__ = ["MAX_BYTES", "read_photo"]
@@ -36,7 +40,7 @@ def read_photo(data: bytes) -> Photo:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+        with _strict_pillow(), Image.open(BytesIO(data), formats=_FORMATS) as picture:
             if picture.width * picture.height > _MAX_PIXELS:
                 raise ValueError(f"it has more than {_MAX_PIXELS // 1_000_000} million pixels")
             upright = ImageOps.exif_transpose(picture)
@@ -45,6 +49,20 @@ def read_photo(data: bytes) -> Photo:
             return _written(upright.convert("RGBA" if has_alpha else "RGB"))
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError("it is not a JPEG, PNG or WebP picture, or it is broken") from error
+
+
+@contextmanager
+def _strict_pillow() -> Iterator[None]:
+    """Take no half of a picture, which WeasyPrint makes Pillow do, and say nothing of large ones."""
+    from PIL import ImageFile
+
+    takes_halves = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = takes_halves
 
 
 def _written(picture: Picture) -> Photo:
