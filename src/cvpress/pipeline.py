@@ -146,6 +146,7 @@ def prepare(
     from cvpress.views.build import build_view
 
     view = build_view(Profile.model_validate(document.data), language=language, photo=photo)
+    notes = (*notes, *(() if language else _language_notes(document)))
     return Rendering(view, found, settings, (*diagnostics, *notes))
 
 
@@ -169,6 +170,19 @@ def _document(source: Source) -> Document:
     from cvpress.syntax.document import Document
 
     return source if isinstance(source, Document) else load(source)
+
+
+def _language_notes(document: Document) -> tuple[Diagnostic, ...]:
+    """A warning if there are no words for the profile's own language."""
+    from cvpress.rules.rendering import NO_WORDS
+    from cvpress.views.locales import has_catalogue, languages
+
+    own = document.data.get("meta", {}).get("language", "")
+    if not own or has_catalogue(own):
+        return ()
+    message = f"there are no words for the language `{own}`; section titles are in English"
+    hint = f"languages: {', '.join(languages())}"
+    return (document.diagnostic(NO_WORDS.code, NO_WORDS.severity, message, hint, ("meta", "language")),)
 
 
 def _photo(document: Document, folder: str) -> tuple[Photo | None, tuple[Diagnostic, ...]]:

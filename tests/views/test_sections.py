@@ -162,7 +162,8 @@ def test_research_names_where_its_publications_came_out() -> None:
         ({"value": 72.0, "unit": "ms"}, "72\u00a0ms"),
         ({"value": 0.1, "unit": "g"}, "0.1\u00a0g"),
         ({"value": "over 1,000,000"}, "over 1,000,000"),
-        ({"value": 1234567}, "1234567"),
+        ({"value": 1234567}, "1,234,567"),
+        ({"value": 0.12345}, "0.12345"),
     ],
 )
 def test_figures(result: dict[str, Any], figure: str) -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from outputs import view_of
 
+from cvpress import loads, prepare
 from cvpress.errors import UsageError
 
 if TYPE_CHECKING:
@@ -79,3 +81,26 @@ def test_unknown_language(tag: str) -> None:
     with pytest.raises(UsageError, match=r"there is no language|no language") as error:
         view(tag)
     assert "de, en" in error.value.hint
+
+
+def test_a_language_without_words_has_english_ones_and_a_warning() -> None:
+    data = {"basics": {"name": "A"}, "work": [{"position": "B", "startDate": "2013-05"}], "meta": {"language": "pl"}}
+    rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
+    assert [finding.code for finding in rendering.diagnostics] == ["R102"]
+    assert (rendering.view.language, rendering.view.sections[0].title) == ("pl", "Experience")
+    assert rendering.view.sections[0].entries[0].dates.text.startswith("maj 2013")
+
+
+def test_a_language_that_is_none_reaches_no_output() -> None:
+    data = {"basics": {"name": "A"}, "meta": {"language": '"><script>'}}
+    rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
+    assert [finding.code for finding in rendering.diagnostics] == ["R102"]
+    assert rendering.view.language == "en"
+
+
+def test_figures_in_the_language() -> None:
+    project = {"name": "A", "results": [{"value": 1147.5}]}
+    assert (
+        view_of({"projects": [project], "meta": {"language": "de"}}).sections[0].entries[0].results[0].figure
+        == "1.147,5"
+    )

@@ -34,7 +34,7 @@ _FORMATS: Final = ("html", "pdf")
 @click.option("--theme", metavar="NAME", default="modern", show_default=True, help="Theme, or the path of one.")
 @click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Option of the theme: theme.page=letter.")
 @click.option(
-    "--locale", metavar="TAG", default="", help="Language of the output: de, en-GB.  [default: the profile's]"
+    "--locale", metavar="TAG", default="", help="Language of the output: en, en-GB, de.  [default: the profile's]"
 )
 def render(profile: str, formats: str, output: str, theme: str, settings: tuple[str, ...], locale: str) -> None:
     """Make a PDF and an HTML page of a profile.

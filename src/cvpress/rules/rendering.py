@@ -7,7 +7,7 @@ from inspect import cleandoc
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Rule
 
-__all__ = ["PHOTO_UNUSABLE", "RENDERING_RULES"]
+__all__ = ["NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
 
 PHOTO_UNUSABLE = Rule(
     "R101",
@@ -27,5 +27,23 @@ PHOTO_UNUSABLE = Rule(
     ),
 )
 
-RENDERING_RULES = (PHOTO_UNUSABLE,)
+NO_WORDS = Rule(
+    "R102",
+    "no-words",
+    Severity.WARNING,
+    cleandoc(
+        """There are no words for the language of the profile; section titles are in English.
+
+        The titles of sections and words such as "present" come from a catalogue of the
+        language. Texts, dates and quotation marks are not touched.
+
+        Example: `language: eo` under `meta`
+
+        Use instead: `--locale` with a language that `cvpress render --help` names, or the
+        titles as they are
+        """
+    ),
+)
+
+RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS)
 """The rules that rendering applies."""

@@ -92,7 +92,10 @@ def _folder(name: str, project: str) -> str:
     local = os.path.join(project, "themes", name) if project else ""
     if local and os.path.isfile(os.path.join(local, "theme.toml")):
         if name in _built_in_names() and not os.path.samefile(local, os.path.join(data_folder("themes"), name)):
-            raise ThemeError(f"{local} has the name of a built-in theme", "give it another name")
+            raise ThemeError(
+                f"{local} has the name of a built-in theme",
+                "rename the folder, and `name` in its theme.toml: my-modern, say",
+            )
         return local
     if name in _built_in_names():
         return os.path.join(data_folder("themes"), name)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvpress.views.context import Context
 from cvpress.views.header import address, contacts, person_facts
-from cvpress.views.locales import catalogue
+from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
 from cvpress.views.privacy import public_part
 from cvpress.views.sections import sections
 from cvpress.views.translate import translated
@@ -24,25 +24,26 @@ def build_view(profile: Profile, *, language: str = "", photo: Photo | None = No
 
     Args:
         profile: a whole profile.
-        language: a BCP 47 tag; the profile's own language (`meta.language`, else English) if empty.
+        language: a BCP 47 tag. If empty, the profile's own language (`meta.language`, else English);
+            where there are no words for that one, they are English.
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
 
     Raises:
         UsageError: there are no words for that language.
     """
-    tag = language or profile.meta.language or "en"
-    words = catalogue(tag)
-    public = translated(public_part(profile), tag)
+    own = profile.meta.language or "en"
+    words = catalogue(language or own) if language or has_catalogue(own) else english_catalogue(own)
+    public = translated(public_part(profile), words.tag)
     basics = public.basics
     context = Context(
-        language=tag,
+        language=words.tag,
         catalogue=words,
         name=basics.name,
         publications={publication.id: publication for publication in public.publications if publication.id},
     )
     label = context.text(basics.label)
     return View(
-        language=tag,
+        language=words.tag,
         direction=words.locale.text_direction,
         name=basics.name,
         heading=basics.name or label.plain or words.words["curriculum_vitae"],

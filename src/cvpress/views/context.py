@@ -13,6 +13,8 @@ from cvpress.views.view import Fact, Link, Result
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from babel import Locale
+
     from cvpress.model.base import Link as ModelLink
     from cvpress.model.projects import Result as ModelResult
     from cvpress.model.publications import Publication
@@ -61,7 +63,10 @@ class Context:
 
     def results(self, results: tuple[ModelResult, ...]) -> tuple[Result, ...]:
         """Headline figures."""
-        return tuple(Result(_figure(result), self.text(result.label), self.text(result.context)) for result in results)
+        return tuple(
+            Result(_figure(result, self.catalogue.locale), self.text(result.label), self.text(result.context))
+            for result in results
+        )
 
     def links(self, links: tuple[ModelLink, ...]) -> tuple[Link, ...]:
         """Labelled links; a link without a label shows its address."""
@@ -82,8 +87,10 @@ def shown_url(url: str) -> str:
     return url.removeprefix("www.").removesuffix("/")
 
 
-def _figure(result: ModelResult) -> str:
+def _figure(result: ModelResult, locale: Locale) -> str:
+    from babel.numbers import format_decimal
+
     value = result.value
-    number = f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value)
+    figure = value if isinstance(value, str) else str(format_decimal(value, locale=locale, decimal_quantization=False))
     is_tight = result.unit in {"×", "x", "%", "°"}
-    return f"{number}{result.unit}" if is_tight or not result.unit else f"{number}\u00a0{result.unit}"
+    return f"{figure}{result.unit}" if is_tight or not result.unit else f"{figure}\u00a0{result.unit}"

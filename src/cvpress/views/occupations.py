@@ -87,7 +87,7 @@ def education_entry(education: Education, context: Context) -> Entry:
         organization=school if degree else context.text(""),
         organization_url=url if degree else "",
         location=education.location,
-        note=context.text("" if is_number else education.score),
+        note=context.text("" if is_number else grade),
         dates=context.dates(education.start_date, education.end_date),
         summary=context.text(education.summary),
         highlights=context.texts(education.highlights),

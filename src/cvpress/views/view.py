@@ -31,6 +31,10 @@ __all__ = [
 ]
 
 
+_SHORT = 360
+"""Characters of a short entry's texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateRange:
     """When something was: as it is shown, and as machines read it ("" where open)."""
@@ -132,6 +136,12 @@ class Entry:
     links: tuple[Link, ...] = ()
     roles: tuple[Entry, ...] = ()
     projects: tuple[Entry, ...] = ()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is better kept on one page than parted: up to about six lines."""
+        texts = (self.summary, *self.highlights, *(fact.value for fact in self.facts))
+        return not self.roles and not self.projects and sum(len(str(text)) for text in texts) < _SHORT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

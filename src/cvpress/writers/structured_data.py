@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cvpress.views.view import Entry, View
 
 __all__ = ["json_ld"]
+
+_DATE = r"\d{4}-\d\d-\d\d(T[\d:.+Z-]+)?"  # ISO 8601, as schema.org wants it
 
 
 def json_ld(view: View) -> str:
@@ -17,7 +20,7 @@ def json_ld(view: View) -> str:
         "@context": "https://schema.org",
         "@type": "ProfilePage",
         "inLanguage": view.language,
-        "dateModified": view.modified,
+        "dateModified": view.modified if re.fullmatch(_DATE, view.modified) else "",
         "mainEntity": {"@type": "Person", **_person(view)},
     }
     text = json.dumps(_filled(page), ensure_ascii=False, separators=(",", ":"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-__all__ = ["Catalogue", "catalogue", "languages"]
+__all__ = ["Catalogue", "catalogue", "english_catalogue", "has_catalogue", "languages"]
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
@@ -42,6 +42,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".json") for name in os.listdir(_FOLDER) if name.endswith(".json")))
 
 
+def has_catalogue(tag: str) -> bool:
+    """Whether there are words for a BCP 47 tag."""
+    locale = _locale(tag)
+    return locale is not None and locale.language in languages()
+
+
 @cache
 def catalogue(tag: str) -> Catalogue:
     """The words for a BCP 47 tag: "de-AT" has those of "de" and Austria's dates.
@@ -49,16 +55,26 @@ def catalogue(tag: str) -> Catalogue:
     Raises:
         UsageError: there is no catalogue for the language, or no such language.
     """
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = None
+    locale = _locale(tag)
     if locale is None or locale.language not in languages():
         raise UsageError(f"there is no language `{tag}`", f"languages: {', '.join(languages())}")
     words = _read(locale.language)
     return Catalogue(tag, locale, words["sections"], words["words"])
+
+
+def english_catalogue(tag: str) -> Catalogue:
+    """English words for a profile in a language that has none yet, with the dates of its own."""
+    locale, english = _locale(tag), catalogue("en")
+    return english if locale is None else replace(english, tag=tag, locale=locale)
+
+
+def _locale(tag: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 @cache
