@@ -146,24 +146,27 @@ def prepare(
     from cvpress.views.build import build_view
 
     view = build_view(Profile.model_validate(document.data), language=language, photo=photo)
-    notes = (*notes, *(() if language else _language_notes(document)))
-    return Rendering(view, found, settings, (*diagnostics, *notes))
+    return Rendering(view, found, settings, (*diagnostics, *_language_notes(document, language), *notes))
 
 
-def render_html(source: Source, *, theme: str = "modern", options: Mapping[str, str] | None = None) -> str:
+def render_html(
+    source: Source, *, theme: str = "modern", options: Mapping[str, str] | None = None, language: str = ""
+) -> str:
     """Render a profile as one self-contained HTML page.
 
     Args and errors: as `prepare`.
     """
-    return prepare(source, theme=theme, options=options).html()
+    return prepare(source, theme=theme, options=options, language=language).html()
 
 
-def render_pdf(source: Source, *, theme: str = "modern", options: Mapping[str, str] | None = None) -> bytes:
+def render_pdf(
+    source: Source, *, theme: str = "modern", options: Mapping[str, str] | None = None, language: str = ""
+) -> bytes:
     """Render a profile as PDF; the same input gives the same bytes.
 
     Args and errors: as `prepare`, and MissingLibrary where Pango is not installed.
     """
-    return prepare(source, theme=theme, options=options).pdf()
+    return prepare(source, theme=theme, options=options, language=language).pdf()
 
 
 def _document(source: Source) -> Document:
@@ -172,17 +175,23 @@ def _document(source: Source) -> Document:
     return source if isinstance(source, Document) else load(source)
 
 
-def _language_notes(document: Document) -> tuple[Diagnostic, ...]:
-    """A warning if there are no words for the profile's own language."""
-    from cvpress.rules.rendering import NO_WORDS
+def _language_notes(document: Document, language: str) -> tuple[Diagnostic, ...]:
+    """A warning if there are no words for the profile's own language, or no texts in another that is asked for."""
+    from cvpress.rules.rendering import NO_WORDS, NOT_TRANSLATED
     from cvpress.views.locales import has_catalogue, languages
 
     own = document.data.get("meta", {}).get("language", "")
-    if not own or has_catalogue(own):
-        return ()
-    message = f"there are no words for the language `{own}`; section titles are in English"
-    hint = f"languages: {', '.join(languages())}"
-    return (document.diagnostic(NO_WORDS.code, NO_WORDS.severity, message, hint, ("meta", "language")),)
+    wanted = language.replace("_", "-").partition("-")[0]
+    if not language and own and not has_catalogue(own):
+        message = f"there are no words for the language `{own}`; section titles are in English"
+        hint = f"languages: {', '.join(languages())}"
+        return (document.diagnostic(NO_WORDS.code, NO_WORDS.severity, message, hint, ("meta", "language")),)
+    translations = {tag.partition("-")[0] for tag in document.data.get("translations", {})}
+    if language and wanted not in {(own or "en").partition("-")[0], *translations}:
+        message = f"the profile has no texts in `{wanted}`; only titles and dates are"
+        hint = f"write them under `translations`, as `{wanted}`"
+        return (document.diagnostic(NOT_TRANSLATED.code, NOT_TRANSLATED.severity, message, hint, ()),)
+    return ()
 
 
 def _photo(document: Document, folder: str) -> tuple[Photo | None, tuple[Diagnostic, ...]]:

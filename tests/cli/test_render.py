@@ -27,12 +27,9 @@ WRITTEN = {
     "a folder that is there": (["-o", "there"], ["there/cv.html", "there/cv.pdf"]),
     "a new folder": (["-o", "new/"], ["new/cv.html", "new/cv.pdf"]),
     "a folder, one format": (["--to", "html", "-o", "new/"], ["new/cv.html"]),
-    "a name without extension": (["-o", "out"], ["out.html", "out.pdf"]),
-    "a name without extension, one format": (["--to", "html", "-o", "out"], ["out.html"]),
-    "a foreign extension": (["--to", "html", "-o", "out.htm"], ["out.htm"]),
-    "an extension of another format": (["--to", "html", "-o", "out.pdf"], ["out.html"]),
+    "a new folder without a stroke": (["-o", "out"], ["out/cv.html", "out/cv.pdf"]),
+    "another extension of HTML": (["--to", "html", "-o", "out.htm"], ["out.htm"]),
     "a name for both": (["--to", "html,pdf", "-o", "out.pdf"], ["out.html", "out.pdf"]),
-    "a name with a point": (["-o", "curie.2026"], ["curie.2026.html", "curie.2026.pdf"]),
 }
 
 
@@ -62,6 +59,9 @@ def test_what_is_written(run_cli: RunCli, folder: Path, args: list[str], names: 
 
 
 REFUSED = {
+    "the profile itself": (["--to", "html", "-o", "cv.json"], 2, "cv.json is no name for html", "a folder"),
+    "a foreign extension": (["-o", "cv.docx"], 2, "cv.docx is no name for html and pdf", "a folder"),
+    "an extension of another format": (["--to", "html", "-o", "out.pdf"], 2, "out.pdf is no name for html", "a folder"),
     "two formats to standard output": (["-o", "-"], 2, "standard output takes one format", "say which: --to pdf"),
     "format": (["--to", "docx"], 2, "there is no format `docx`", "formats: html, pdf"),
     "no format": (["--to", ","], 2, "there is no format ``", "formats: html, pdf"),

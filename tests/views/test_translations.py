@@ -46,7 +46,7 @@ def view(language: str) -> View:
     return view_of(PROFILE, language)
 
 
-@pytest.mark.parametrize("tag", ["de", "de-AT"])
+@pytest.mark.parametrize("tag", ["de", "de-AT", "de_DE"])
 def test_entries_are_translated_by_their_ids(tag: str) -> None:
     entry = view(tag).sections[0].entries[0]
     assert entry.title.plain == "Universität"
@@ -76,7 +76,7 @@ def test_the_profiles_own_language() -> None:
     assert view_of({}).language == "en"
 
 
-@pytest.mark.parametrize("tag", ["xx", "tlh", "../en", "de_DE", "e", "😀"])
+@pytest.mark.parametrize("tag", ["xx", "tlh", "../en", "e", "😀"])
 def test_unknown_language(tag: str) -> None:
     with pytest.raises(UsageError, match=r"there is no language|no language") as error:
         view(tag)
@@ -104,3 +104,9 @@ def test_figures_in_the_language() -> None:
         view_of({"projects": [project], "meta": {"language": "de"}}).sections[0].entries[0].results[0].figure
         == "1.147,5"
     )
+
+
+def test_a_language_without_texts_is_noticed() -> None:
+    document = loads(json.dumps({"basics": {"name": "A"}}).encode(), "profile.json")
+    assert [finding.code for finding in prepare(document, language="de").diagnostics] == ["R103"]
+    assert prepare(document, language="en-GB").diagnostics == ()

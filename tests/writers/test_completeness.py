@@ -17,8 +17,6 @@ ABSENT = {
     "*/priority": "for variants",
     "bibliography": "names a file",
     "basics/image": "names a file",
-    "basics/profiles/network": "the address says it",
-    "basics/profiles/username": "the address says it",
     "basics/profiles/links/*": "the account is a link itself",
     "publications/type": "the venue tells it",
     "publications/key": "for the BibTeX file",

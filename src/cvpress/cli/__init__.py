@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from cvpress._version import __version__
-from cvpress.cli.terminal import fail
+from cvpress.cli.terminal import fail, note
 from cvpress.errors import CvpressError, FileError
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "completion": "Print a completion script for a shell.",
 }
 """Every command with its line in the help; module and function have the command's name."""
+
+
+_INTERRUPTED: Final = 130
+"""What shells call a run that Ctrl-C ended: 128 and the number of SIGINT."""
 
 
 class _LazyGroup(click.Group):
@@ -65,7 +69,10 @@ class _LazyGroup(click.Group):
             fail(error)
         except (MemoryError, RecursionError) as error:
             fail(CvpressError(f"the input is too large or too deep: {type(error).__name__}"))
-        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+        except (KeyboardInterrupt, click.Abort):
+            note("interrupted")
+            sys.exit(_INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
         except OSError as error:
             fail(FileError(f"the output cannot be written: {(error.strerror or str(error)).lower()}"))

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import click
 
+from cvpress.cli.completing import complete_codes
 from cvpress.rules.table import find_rule
 
 __all__ = ["explain"]
 
 
 @click.command()
-@click.argument("codes", nargs=-1, required=True, metavar="CODE...")
+@click.argument(
+    "codes",
+    nargs=-1,
+    required=True,
+    metavar="CODE...",
+    shell_complete=lambda _ctx, _param, start: complete_codes(start),
+)
 def explain(codes: tuple[str, ...]) -> None:
     """Print the page of a rule: what it finds, why it matters, what to write instead.
 

@@ -15,7 +15,7 @@ __all__ = ["new"]
 
 
 @click.command()
-@click.argument("path", default="profile.yaml")
+@click.argument("path", default="profile.yaml", type=click.Path(allow_dash=True))
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def new(path: str, force: bool) -> None:
     """Write a commented profile to start from.
@@ -31,5 +31,6 @@ def new(path: str, force: bool) -> None:
         raise UsageError(f"{path} has no extension that tells its syntax", f"extensions: {', '.join(SYNTAXES)}")
     if os.path.exists(path) and not force:
         raise FileError(f"{path} is there already", "choose another name, or write over it with --force")
-    write_output(path, starter_profile(syntax).encode("utf-8"))
+    name = os.path.basename(path)
+    write_output(path, starter_profile(syntax).replace(f"profile.{syntax}", name).encode("utf-8"))
     note(f"wrote {path}; try `cvpress validate {path}` and `cvpress render {path}`")

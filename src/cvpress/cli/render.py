@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from cvpress.cli.completing import complete_themes
 from cvpress.cli.findings import print_findings
 from cvpress.cli.output import write_output
 from cvpress.cli.terminal import note
@@ -20,18 +21,31 @@ _FORMATS: Final = ("html", "pdf")
 
 
 @click.command()
-@click.argument("profile")
+@click.argument("profile", type=click.Path(allow_dash=True))
 @click.option(
-    "--to", "formats", metavar="FORMATS", default="", help="html, pdf, or both with a comma.  [default: html,pdf]"
+    "--to",
+    "formats",
+    metavar="FORMATS",
+    default="",
+    shell_complete=lambda _ctx, _param, start: [name for name in (*_FORMATS, "html,pdf") if name.startswith(start)],
+    help="html, pdf, or both with a comma.  [default: html,pdf]",
 )
 @click.option(
     "-o",
     "--output",
     metavar="PATH",
+    type=click.Path(allow_dash=True),
     default="",
-    help="File, folder, or - for standard output.  [default: beside you, named as the profile]",
+    help="File, folder, or - for standard output.  [default: the current folder]",
 )
-@click.option("--theme", metavar="NAME", default="modern", show_default=True, help="Theme, or the path of one.")
+@click.option(
+    "--theme",
+    metavar="NAME",
+    default="modern",
+    show_default=True,
+    shell_complete=lambda _ctx, _param, start: complete_themes(start),
+    help="Theme, or the path of one.",
+)
 @click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Option of the theme: theme.page=letter.")
 @click.option(
     "--locale", metavar="TAG", default="", help="Language of the output: en, en-GB, de.  [default: the profile's]"
@@ -43,11 +57,15 @@ def render(profile: str, formats: str, output: str, theme: str, settings: tuple[
     errors stop the rendering, warnings are shown.
     """
     wanted = _formats(formats, output)
-    targets = {name: _target(name, profile, output, len(wanted)) for name in wanted}
+    targets = {name: _target(name, profile, output, wanted) for name in wanted}
     rendering = prepare(profile, theme=theme, options=_theme_settings(settings), language=locale)
     print_findings(rendering.diagnostics)
-    for name, target in targets.items():
-        data = rendering.pdf() if name == "pdf" else rendering.html().encode("utf-8")
+    # All are made before the first is written: a run that fails leaves a pair that belongs together.
+    outputs = [
+        (target, rendering.pdf() if name == "pdf" else rendering.html().encode("utf-8"))
+        for name, target in targets.items()
+    ]
+    for target, data in outputs:
         if target == "-":
             sys.stdout.buffer.write(data)
         else:
@@ -57,7 +75,7 @@ def render(profile: str, formats: str, output: str, theme: str, settings: tuple[
 
 def _formats(text: str, output: str) -> tuple[str, ...]:
     """The formats asked for; a file's extension is as good as --to."""
-    extension = os.path.splitext(output)[1].lstrip(".").lower()
+    extension = _extension(output)
     if not text:
         return (extension,) if extension in _FORMATS else _FORMATS
     names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",")))
@@ -67,24 +85,26 @@ def _formats(text: str, output: str) -> tuple[str, ...]:
     return names
 
 
-def _target(name: str, profile: str, output: str, count: int) -> str:
-    """Where a format is written."""
+def _target(name: str, profile: str, output: str, wanted: tuple[str, ...]) -> str:
+    """Where a format is written: a file of its extension, a folder, or standard output."""
     stem = "profile" if profile == "-" else os.path.splitext(os.path.basename(profile))[0]
-    file_name = f"{stem}.{name}"
     if output == "-":
-        if count > 1:
+        if len(wanted) > 1:
             raise UsageError("standard output takes one format", "say which: --to pdf")
         return "-"
     if not output:
-        return file_name
-    if output.endswith(("/", os.sep)) or os.path.isdir(output):
-        return os.path.join(output, file_name)
-    extension = os.path.splitext(output)[1].lstrip(".").lower()
-    if count == 1 and (extension == name or extension not in _FORMATS):
-        return output if extension else f"{output}.{name}"
-    if extension in _FORMATS:
-        return f"{os.path.splitext(output)[0]}.{name}"
-    return f"{output}.{name}"
+        return f"{stem}.{name}"
+    extension = _extension(output)
+    if output.endswith(("/", os.sep)) or os.path.isdir(output) or not extension:
+        return os.path.join(output, f"{stem}.{name}")
+    if extension not in _FORMATS or (len(wanted) == 1 and extension != name):
+        raise UsageError(f"{output} is no name for {' and '.join(wanted)}", "name a .pdf or .html file, or a folder")
+    return output if len(wanted) == 1 else f"{os.path.splitext(output)[0]}.{name}"
+
+
+def _extension(path: str) -> str:
+    extension = os.path.splitext(path)[1].lstrip(".").lower()
+    return "html" if extension == "htm" else extension
 
 
 def _theme_settings(settings: tuple[str, ...]) -> dict[str, str]:

@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(allow_dash=True))
 @click.option(
     "--format",
     "format_name",

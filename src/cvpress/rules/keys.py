@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Finding, rule
-from cvpress.rules.words import nearest, place_name
+from cvpress.rules.words import folded, nearest, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,18 +16,70 @@ if TYPE_CHECKING:
 __all__ = ["misspelt_key", "old_key", "unknown_key"]
 
 _OLD_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
-    "Basics": {"website": "url", "picture": "image", "photo": "image", "title": "label"},
-    "NetworkProfile": {"website": "url"},
-    "Work": {"company": "name", "website": "url", "employer": "name"},
-    "Volunteer": {"website": "url"},
-    "Education": {"website": "url", "gpa": "score", "degree": "studyType"},
-    "Publication": {"website": "url", "title": "name"},
-    "Project": {"website": "url", "title": "name"},
-    "Certificate": {"website": "url", "title": "name"},
-    "Skill": {"title": "name"},
+    "": {
+        **dict.fromkeys(("experience", "employment", "jobs", "positions"), "work"),
+        **dict.fromkeys(("papers", "articles"), "publications"),
+        **dict.fromkeys(("honors", "honours", "prizes"), "awards"),
+        "presentations": "talks",
+        "hobbies": "interests",
+        "certifications": "certificates",
+        "volunteering": "volunteer",
+    },
+    "Basics": {
+        "website": "url",
+        "picture": "image",
+        "photo": "image",
+        "title": "label",
+        "headline": "label",
+        "telephone": "phone",
+        "mobile": "phone",
+        "mail": "email",
+        "socials": "profiles",
+        "networks": "profiles",
+    },
+    "NetworkProfile": {"website": "url", "user": "username", "name": "network"},
+    "Work": {
+        **dict.fromkeys(("company", "employer", "organization", "organisation"), "name"),
+        **dict.fromkeys(("title", "jobTitle", "job"), "position"),
+        **dict.fromkeys(("bullets", "achievements", "responsibilities"), "highlights"),
+        "website": "url",
+        "from": "startDate",
+        "since": "startDate",
+        "to": "endDate",
+        "until": "endDate",
+    },
+    "Role": {"title": "position", "bullets": "highlights", "from": "startDate", "to": "endDate"},
+    "Volunteer": {"website": "url", "name": "organization", "title": "position", "from": "startDate", "to": "endDate"},
+    "Education": {
+        "website": "url",
+        "gpa": "score",
+        "grade": "score",
+        "degree": "studyType",
+        "field": "area",
+        "university": "institution",
+        "school": "institution",
+        "name": "institution",
+        "from": "startDate",
+        "to": "endDate",
+    },
+    "Publication": {
+        **dict.fromkeys(("journal", "conference", "booktitle"), "venue"),
+        "website": "url",
+        "title": "name",
+        "date": "releaseDate",
+        "year": "releaseDate",
+        "link": "url",
+    },
+    "Award": {"name": "title", "year": "date", "issuer": "awarder"},
+    "Project": {"website": "url", "title": "name", "summary": "description"},
+    "Certificate": {"website": "url", "title": "name", "authority": "issuer"},
+    "Teaching": {"name": "course", "title": "course"},
+    "Talk": {"title": "name", "conference": "event"},
+    "Skill": {"title": "name", "items": "keywords"},
     "Language": {"name": "language", "level": "fluency"},
+    "Location": {"country": "countryCode", "zip": "postalCode", "street": "address", "state": "region"},
 }
-"""Names of JSON Resume before 1.0 and of other formats, by the definition that they occur in."""
+"""Names of JSON Resume before 1.0 and of other formats, by the definition that they occur in ("" is the root)."""
 
 
 def _unknown_keys(node: Node) -> Iterator[str]:
@@ -42,10 +94,12 @@ def _new_name(node: Node, key: str) -> str:
 
 
 def _right_spelling(node: Node, key: str) -> str:
-    """The known key that `key` was meant to be; none that the group has already."""
+    """The known key that `key` was meant to be; one that the group has already only in another spelling."""
     if _new_name(node, key):
         return ""
-    return nearest(key, [name for name in node.properties or () if name not in node.value])
+    known = node.properties or ()
+    same = next((name for name in known if folded(name) == folded(key)), "")
+    return same or nearest(key, [name for name in known if name not in node.value])
 
 
 @rule("K101", "old-key")
@@ -83,7 +137,8 @@ def misspelt_key(node: Node) -> Iterator[Finding]:
         name = _right_spelling(node, key)
         if name:
             message = f"unknown key `{key}` in {place_name(node.pointer)}"
-            yield Finding((*node.pointer, key), message, f"did you mean `{name}`?", at_key=True)
+            hint = f"`{name}` is there too: keep one of them" if name in node.value else f"did you mean `{name}`?"
+            yield Finding((*node.pointer, key), message, hint, at_key=True)
 
 
 @rule("K103", "unknown-key", Severity.WARNING)

@@ -7,7 +7,7 @@ from inspect import cleandoc
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Rule
 
-__all__ = ["NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
+__all__ = ["NOT_TRANSLATED", "NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
 
 PHOTO_UNUSABLE = Rule(
     "R101",
@@ -45,5 +45,22 @@ NO_WORDS = Rule(
     ),
 )
 
-RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS)
+NOT_TRANSLATED = Rule(
+    "R103",
+    "not-translated",
+    Severity.WARNING,
+    cleandoc(
+        """The profile has no texts in the language that was asked for.
+
+        Section titles and dates are in that language, and everything else is in the
+        profile's own: the page is in two languages.
+
+        Example: `cvpress render profile.yaml --locale de` of a profile in English
+
+        Use instead: the texts under `translations`, by the id of each entry
+        """
+    ),
+)
+
+RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED)
 """The rules that rendering applies."""

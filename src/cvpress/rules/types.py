@@ -88,12 +88,14 @@ def _leave_out(violation: Violation) -> str:
     return "leave it out if there is nothing to say"
 
 
+_FEW_WORDS: Final = 3
+_MAIN_KEYS: Final = ("name", "language", "title", "course", "institution", "organization", "city", "network", "text")
+
 _HINTS: Final[Mapping[tuple[str, type], str]] = {
     ("string", list): "write one text, without brackets or dashes",
     ("string", dict): "write one text, without keys inside",
     ("array", dict): "put the group into a list: `- ` before its first key in YAML, `[…]` around it in JSON",
     ("object", list): "write the keys themselves, without a list around them",
-    ("object", str): "write keys with values, such as `name: …`",
 }
 """What to do about a value, by the type that is wanted and the one that is there."""
 
@@ -102,6 +104,24 @@ def _type_hint(violation: Violation) -> str:
     wanted, value = violation.wanted, violation.value
     if wanted == "string" and isinstance(value, (int, float)):
         return f'write it in quotes: "{str(value).lower()}"'
+    if wanted == "string" and isinstance(value, dict) and len(value) == 1:
+        ((key, rest),) = value.items()
+        if isinstance(rest, str):
+            return f"put it in quotes: {quoted(f'{key}: {rest}', 60)}"
     if wanted == "array" and isinstance(value, str):
-        return f"put it into a list: [{quoted(value, 24)}]"
+        return f"put it into a list: [{', '.join(quoted(item, 24) for item in _listed(value))}]"
+    if wanted == "object" and isinstance(value, str):
+        return f"write keys with values, such as `{_main_key(violation)}: {value[:24] or '…'}`"
     return _HINTS.get((str(wanted), type(value)), "")
+
+
+def _listed(text: str) -> list[str]:
+    """The words of "Python, SQL, C"; a sentence with a comma stays one."""
+    items = [item.strip() for item in text.split(",") if item.strip()]
+    return items if items and all(len(item.split()) <= _FEW_WORDS for item in items) else [text]
+
+
+def _main_key(violation: Violation) -> str:
+    """The key that says most of a group."""
+    properties = violation.schema.get("properties", {})
+    return next((key for key in _MAIN_KEYS if key in properties), next(iter(properties), "name"))

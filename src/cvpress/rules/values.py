@@ -132,6 +132,8 @@ def date_hint(pointer: tuple[Any, ...], text: str) -> str:
     folded = " ".join(text.lower().split()).strip(".")
     if folded in _PRESENT and pointer[-1] == "endDate":
         return "leave `endDate` out: without it the entry goes on until the present"
+    if re.fullmatch(r"\d{4}(-\d\d)? ?(-|–|to|until) ?\d{4}(-\d\d)?", folded):
+        return "write the two ends of the range as `startDate` and `endDate`"
     reading = _read_loose_date(folded)
     if reading:
         return f'write "{reading}"'
@@ -139,13 +141,16 @@ def date_hint(pointer: tuple[Any, ...], text: str) -> str:
 
 
 def _read_loose_date(text: str) -> str:
-    """The ISO form of "june 2019", "2019-6", "2019/06", "6/2019" or a time stamp, or an empty string."""
+    """The ISO form of "june 2019", "2019-6", "2019/06", "6/2019", "30.6.2019" or a time stamp, or an empty string."""
     year_first = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2})(?:[t ]\d{1,2}:.*)?)?", text)
     if year_first:
         return _iso(*year_first.groups())
     month_first = re.fullmatch(r"(\d{1,2})[-/. ](\d{4})", text)
     if month_first:
         return _iso(month_first.group(2), month_first.group(1))
+    german = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
+    if german:
+        return _iso(*reversed(german.groups()))
     named = re.fullmatch(r"([a-z]{3,9})\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})", text)
     if named and named.group(1)[:3] in _MONTHS:
         return _iso(named.group(3), str(_MONTHS.index(named.group(1)[:3]) + 1), named.group(2))

@@ -14,6 +14,7 @@ __all__ = [
     "LONGEST_WORD",
     "PLACEHOLDER_PATTERN",
     "PLACEHOLDER_SIGN_PATTERN",
+    "folded",
     "nearest",
     "place_name",
     "quoted",
@@ -118,11 +119,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was most probably meant to be, or an empty string."""
     from difflib import get_close_matches
 
-    folded = {_fold(name): name for name in known}
-    matches = get_close_matches(_fold(word), folded, n=1, cutoff=0.75)
-    return folded[matches[0]] if matches else ""
+    by_folded = {folded(name): name for name in known}
+    matches = get_close_matches(folded(word), by_folded, n=1, cutoff=0.75)
+    return by_folded[matches[0]] if matches else ""
 
 
-def _fold(word: str) -> str:
+def folded(word: str) -> str:
     """Spellings that people mix up are one: start_date, start-date, StartDate, startdate."""
     return word.replace("_", "").replace("-", "").replace(" ", "").lower()

@@ -72,6 +72,6 @@ def chosen_options(options: Mapping[str, Option], settings: Mapping[str, str]) -
     for name, value in settings.items():
         if name not in options:
             raise UsageError(f"the theme has no option `{name}`", f"options: {', '.join(sorted(options))}")
-        if not options[name].takes(value):
+        if not options[name].takes(value.lower()):
             raise UsageError(f"option `{name}` does not take `{value}`", f"it takes {options[name].values}")
-    return {name: settings.get(name, option.default) for name, option in options.items()}
+    return {name: settings.get(name, option.default).lower() for name, option in options.items()}

@@ -65,7 +65,10 @@ def _distinct(*values: str) -> tuple[str, ...]:
 
 def _profile_contact(profile: NetworkProfile) -> Contact:
     """What is printed is what the link leads to: the address where there is one."""
-    label = shown_url(profile.url) or ": ".join(filter(None, (profile.network, profile.username)))
+    account = ": ".join(filter(None, (profile.network, profile.username)))
+    label = shown_url(profile.url)
+    if not label or (profile.username and "/" not in label):  # a bare host tells nothing of the account
+        label = account
     return Contact("profile", profile.network or "profile", Link(label, link_url(profile.url)))
 
 

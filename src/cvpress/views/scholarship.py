@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvpress.views.context import link_url
@@ -25,6 +26,10 @@ __all__ = [
     "talk_entry",
     "teaching_entry",
 ]
+
+_TITLES = {"dr", "prof", "professor", "phd", "md", "msc", "bsc", "mr", "mrs", "ms", "sir", "dame", "dipl-ing", "ing"}
+_INITIALS = 3
+"""The most letters of initials that stand behind a last name, as in "Curie MS"."""
 
 
 def research_entry(research: Research, context: Context) -> Entry:
@@ -77,28 +82,44 @@ def _source(publication: Publication) -> str:
     return ", ".join(filter(None, [venue, pages, publication.publisher]))
 
 
+def _bare_doi(doi: str) -> str:
+    """A DOI without the resolver or the label that people put before it."""
+    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)\s*", "", doi.strip(), flags=re.IGNORECASE)
+
+
 def _doi_url(doi: str) -> str:
-    return link_url(f"https://doi.org/{doi}") if doi else ""
+    return link_url(f"https://doi.org/{_bare_doi(doi)}") if doi else ""
 
 
 def _identifiers(publication: Publication) -> tuple[Link, ...]:
     links = []
     if publication.doi:
-        links.append(Link(f"doi:{publication.doi}", _doi_url(publication.doi)))
+        links.append(Link(f"doi:{_bare_doi(publication.doi)}", _doi_url(publication.doi)))
     if publication.arxiv:
-        links.append(Link(f"arXiv:{publication.arxiv}", link_url(f"https://arxiv.org/abs/{publication.arxiv}")))
+        arxiv = re.sub(r"^(https?://arxiv\.org/abs/|arxiv:)\s*", "", publication.arxiv.strip(), flags=re.IGNORECASE)
+        links.append(Link(f"arXiv:{arxiv}", link_url(f"https://arxiv.org/abs/{arxiv}")))
     return tuple(links)
 
 
 def _is_same_person(author: str, name: str) -> bool:
     """Whether an author is the person: the same last name, and initials that agree."""
-    theirs, mine = author.replace(",", " ").split(), name.split()
-    if not theirs or not mine:
-        return False
-    if "," in author:
-        surname, _, given = author.partition(",")
-        theirs = [*given.split(), *surname.split()]
-    return theirs[-1].casefold() == mine[-1].casefold() and theirs[0][:1].casefold() == mine[0][:1].casefold()
+    theirs, mine = _given_and_last(author), _given_and_last(name)
+    return bool(theirs[1]) and theirs[1] == mine[1] and theirs[0][:1] == mine[0][:1]
+
+
+def _given_and_last(name: str) -> tuple[str, str]:
+    """First given name (or initial) and last name, folded, of "Dr. M. Curie", "Curie, M." or "Curie M"."""
+    parts = [[word for word in part.split() if word.casefold().strip(".") not in _TITLES] for part in name.split(",")]
+    last, *given = [part for part in parts if part] or [[]]
+    words = [*given[0], *last] if given else last
+    if len(words) > 1 and _are_initials(words[-1]):
+        words = [words[-1], *words[:-1]]
+    return (words[0].casefold(), words[-1].casefold()) if words else ("", "")
+
+
+def _are_initials(word: str) -> bool:
+    letters = word.replace(".", "")
+    return letters.isupper() and len(letters) <= _INITIALS
 
 
 def talk_entry(talk: Talk, context: Context) -> Entry:

@@ -59,20 +59,20 @@ def catalogue(tag: str) -> Catalogue:
     if locale is None or locale.language not in languages():
         raise UsageError(f"there is no language `{tag}`", f"languages: {', '.join(languages())}")
     words = _read(locale.language)
-    return Catalogue(tag, locale, words["sections"], words["words"])
+    return Catalogue(tag.replace("_", "-"), locale, words["sections"], words["words"])
 
 
 def english_catalogue(tag: str) -> Catalogue:
     """English words for a profile in a language that has none yet, with the dates of its own."""
     locale, english = _locale(tag), catalogue("en")
-    return english if locale is None else replace(english, tag=tag, locale=locale)
+    return english if locale is None else replace(english, tag=tag.replace("_", "-"), locale=locale)
 
 
 def _locale(tag: str) -> Locale | None:
     from babel import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(tag, sep="-")
+        return Locale.parse(tag.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
         return None
 

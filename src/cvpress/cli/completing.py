@@ -1,0 +1,22 @@
+"""What a shell may complete: names that only a run of cvpress knows."""
+
+from __future__ import annotations
+
+import os
+
+__all__ = ["complete_codes", "complete_themes"]
+
+
+def complete_themes(start: str) -> list[str]:
+    """The themes whose names begin with `start`."""
+    from cvpress.themes.find import theme_names
+
+    return [name for name in theme_names(os.getcwd()) if name.startswith(start)]
+
+
+def complete_codes(start: str) -> list[str]:
+    """The codes and names of rules that begin with `start`."""
+    from cvpress.rules.table import RULES
+
+    words = [word for rule in RULES for word in (rule.code, rule.name)]
+    return [word for word in words if word.lower().startswith(start.lower())]
