@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,9 +102,31 @@ def test_completion_of_an_unknown_shell(run_cli: RunCli) -> None:
 
 @pytest.mark.parametrize(
     ("words", "current", "found"),
-    [("cvpress ", "re", "render"), ("cvpress render ", "--the", "--theme"), ("cvpress schema ", "str", "strict")],
+    [
+        ("cvpress ", "re", "plain,render"),
+        ("cvpress render ", "--the", "plain,--theme"),
+        ("cvpress render ", "pro", "file,pro"),
+        ("cvpress validate ", "pro", "file,pro"),
+        ("cvpress render -o ", "bui", "file,bui"),
+        ("cvpress render --theme ", "mo", "plain,modern"),
+        ("cvpress render --to ", "p", "plain,pdf"),
+        ("cvpress explain ", "k10", "plain,K102"),
+        ("cvpress schema ", "str", "plain,strict"),
+    ],
 )
 def test_completion(run_cli: RunCli, words: str, current: str, found: str) -> None:
     count = str(len(words.split()))
     env = {"_CVPRESS_COMPLETE": "bash_complete", "COMP_WORDS": words + current, "COMP_CWORD": count}
-    assert f"plain,{found}\n" in run_cli(env=env).stdout
+    assert f"{found}\n" in run_cli(env=env).stdout
+
+
+def test_an_interrupted_run(root: Path) -> None:
+    """Ctrl-C ends a run with the code that shells know, and without a traceback."""
+    command = [sys.executable, "-m", "cvpress", "validate", "-"]
+    run = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=root)
+    assert run.stdin is not None
+    run.stdin.write("{")
+    run.stdin.flush()
+    time.sleep(2)  # until it waits for the rest
+    run.send_signal(signal.SIGINT)
+    assert (run.communicate()[1], run.returncode) == ("interrupted\n", 130)

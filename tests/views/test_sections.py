@@ -24,6 +24,11 @@ OWN_NAME = {
     "Curie, Marie": True,
     "marie curie": True,
     "Marie Skłodowska Curie": True,
+    "Dr. Marie Curie": True,
+    "Prof. M. Curie, PhD": True,
+    "Curie M": True,
+    "Curie MS": True,
+    "Curie P": False,
     "Pierre Curie": False,
     "Curie, P.": False,
     "Marie Meitner": False,
@@ -199,3 +204,9 @@ def test_a_grade_in_words_stands_beside_the_school() -> None:
 def test_links(link: dict[str, str], label: str, url: str) -> None:
     (found,) = entry_of("awards", {"title": "Prize", "links": [link, {}]}).links
     assert (found.label, found.url) == (label, url)
+
+
+@pytest.mark.parametrize("doi", ["10.1000/182", "doi:10.1000/182", "https://doi.org/10.1000/182", "DOI: 10.1000/182"])
+def test_a_doi_however_it_is_written(doi: str) -> None:
+    (link,) = entry_of("publications", {"name": "A paper", "doi": doi}).links
+    assert (link.label, link.url) == ("doi:10.1000/182", "https://doi.org/10.1000/182")

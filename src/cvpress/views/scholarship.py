@@ -27,7 +27,7 @@ __all__ = [
     "teaching_entry",
 ]
 
-_TITLES = {"dr", "prof", "professor", "phd", "md", "msc", "bsc", "mr", "mrs", "ms", "sir", "dame", "dipl-ing", "ing"}
+_TITLES = {"dr", "prof", "professor", "phd", "msc", "bsc", "sir", "dame", "dipl-ing", "ing"}
 _INITIALS = 3
 """The most letters of initials that stand behind a last name, as in "Curie MS"."""
 
