@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cvpress
 from cvpress.diagnostics import Severity
 from cvpress.syntax import SYNTAXES, limits, read, syntax_of
 
@@ -151,3 +154,12 @@ print(*sys.modules)
 
 def test_every_ending_belongs_to_one_of_the_three_syntaxes() -> None:
     assert set(SYNTAXES.values()) == {"json", "yaml", "toml"}
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    # Before Python 3.11.5 it matches too much (https://github.com/python/cpython/issues/106052).
+    possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{+[\d,]+\}+)\+")
+    assert possessive.search(r"(?:ab?c)*+")
+    for source in Path(cvpress.__file__).parent.rglob("*.py"):
+        lines = source.read_text(encoding="utf-8").splitlines()
+        assert not [line for line in lines if possessive.search(line) and not line.startswith("#")], source

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cvpress.syntax import limits, read
+from cvpress.syntax import limits, read, toml_tree
 
 TEXT = st.text(
     st.characters(exclude_characters="\ufffe\uffff", exclude_categories=["Cs", "Cc"]) | st.sampled_from("\t\n")
@@ -141,6 +142,44 @@ y = 2
 def test_dates_and_times_are_the_text_that_was_written(written: str) -> None:
     document = read(f"a = {written}\nb = [{written}]\nc = {{d = {written}}}\n".encode(), "profile.toml")
     assert document.data == {"a": written, "b": [written], "c": {"d": written}}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "'''it's'''",
+        "''''a'''''",
+        "''''''",
+        "''",
+        '""""""',
+        '""""a"""',
+        '"""a\\""""',
+        '"""a""b"""""',
+        '"""a\\\\"""',
+        '""',
+        '"\\""',
+        '"a\\\\"',
+    ],
+)
+def test_a_text_stands_between_its_own_quotes(written: str, shown: Any) -> None:
+    # The re of Python 3.11.2 lost its way in these: https://github.com/python/cpython/issues/106052.
+    document = read(f"a = {written} # x\nb = [{written}, 10:00:00]\n".encode(), "profile.toml")
+    assert document.data["b"] == [document.data["a"], "10:00:00"]
+    assert shown(document, ("a",)) == ("a", written)
+    assert shown(document, ("b", 0)) == (None, written)
+
+
+def test_without_places_the_nearest_parent_is_shown(monkeypatch: pytest.MonkeyPatch, codes: Any, shown: Any) -> None:
+    monkeypatch.setattr(toml_tree, "_SCALAR", re.compile("1"))
+    huge = "0x" + "f" * 5000
+    text = f'[a]\nb = 1\nc = 2024-03-01 10:00:00\nd = [nan, 10:30:00, {huge}]\ne = "\\u0007"\n'
+    document = read(text.encode(), "profile.toml")
+    inner = {"b": 1, "c": "2024-03-01T10:00:00", "d": ["nan", "10:30:00", huge], "e": "\ufffd"}
+    assert document.data == {"a": inner}
+    assert codes(document) == [("S108", 1, 1), ("S109", 1, 1), ("S106", 1, 1)]
+    assert shown(document, ("a", "b")) == ("b", "1")
+    assert shown(document, ("a", "d", 0)) == ("a", "[a]")
+    assert shown(document, ("f",)) == (None, text)
 
 
 BROKEN = [

@@ -15,7 +15,7 @@ __all__ = ["explain"]
 
 _NAME = re.compile(r"[^\W\d][\w$-]*")
 _NUMBER = re.compile(r"[-+.]?\w[\w.+-]*|[-+.]")
-_STRING_PART = re.compile(r'(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+')
+_STRING_PART = re.compile(r'(?>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)')  # as in json_tree
 _COMMENT = re.compile(r"//[^\n]*|#[^\n]*|/\*(?:(?!\*/)[^\n])*(?:\*/)?")
 _PYTHON_CONSTANTS = {"True": "true", "False": "false", "None": "null"}
 

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Break", "parse"]
 
-# The repetitions are possessive: a text that is almost JSON must not cost more than linear time.
+# The repetitions never give back: a text that is almost JSON must not cost more than linear time.
+# A group is repeated as `(?>(?:…)*)`, since `(?:…)*+` matches too much before Python 3.11.5
+# (https://github.com/python/cpython/issues/106052); a single character may be `x*+`.
 _TOKEN = re.compile(
     r"""[ \t\n\r]*+(?:
-        (?P<string>"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+")
-      | (?P<number>-?+(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][-+]?+[0-9]++)?+)(?![\w.+-])
+        (?P<string>"(?>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)")
+      | (?P<number>-?+(?:0|[1-9][0-9]*+)(?>(?:\.[0-9]++)?)(?>(?:[eE][-+]?+[0-9]++)?))(?![\w.+-])
       | (?P<constant>(?:true|false|null|NaN|-?Infinity)\b)
       | (?P<mark>[\[\]{},:])
       | (?P<other>.)

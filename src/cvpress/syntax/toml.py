@@ -11,6 +11,7 @@ import re
 import tomllib
 from contextlib import suppress
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cvpress.syntax import limits
@@ -27,7 +28,7 @@ from cvpress.syntax.faults import (
     number_too_long,
     too_deep,
 )
-from cvpress.syntax.toml_tree import NotToml, duplicates, parse
+from cvpress.syntax.toml_tree import NotToml, duplicates, parse, parse_as_far_as_possible
 from cvpress.syntax.tree import places
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_DOTTED_KEY = re.compile(r"""(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)++""")
+_DOTTED_KEY = re.compile(r"""(?>(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)+)""")
 _MANY_DIGITS = re.compile(rf"(?<![0-9_])[0-9_]{{{limits.INTEGER_DIGITS + 1}}}")
 _TOO_LONG = 10**limits.INTEGER_DIGITS
 
@@ -114,12 +115,11 @@ class _Plain:
     def __init__(self, text: str) -> None:
         self.text = text
         self.faults: list[Fault] = []
-        self._known_places: Mapping[Pointer, Place] | None = None
 
     def clean(self, data: Any) -> Any:
         data, found = clean(data)
         if found:
-            self.faults.extend(character_faults(found, _places(self.text)))
+            self.faults.extend(character_faults(found, self._where))
         return data
 
     def value(self, value: Any, pointer: Pointer) -> Any:
@@ -128,7 +128,7 @@ class _Plain:
         if isinstance(value, list):
             return [self.value(child, (*pointer, index)) for index, child in enumerate(value)]
         if isinstance(value, (datetime, time)):
-            return self._written(pointer)
+            return self._written(pointer, value.isoformat())
         if isinstance(value, date):
             return value.isoformat()
         if isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -143,18 +143,29 @@ class _Plain:
         elif math.isfinite(number):
             return number
         else:
-            self.faults.append(not_finite(self._written(pointer), self._span(pointer), pointer))
-        return self._written(pointer)
+            self.faults.append(not_finite(self._written(pointer, str(number)), self._span(pointer), pointer))
+        return self._written(pointer, hex(number) if isinstance(number, int) else str(number))
 
-    def _written(self, pointer: Pointer) -> str:
+    def _written(self, pointer: Pointer, otherwise: str) -> str:
+        if pointer not in self._where:
+            return otherwise
         span = self._span(pointer)
         return self.text[span.start : span.end]
 
     def _span(self, pointer: Pointer) -> Span:
-        if self._known_places is None:
-            self._known_places = _places(self.text)
-        return self._known_places[pointer].value
+        return self._where[pointer].value
+
+    @cached_property
+    def _where(self) -> Mapping[Pointer, Place]:
+        return _places(self.text)
+
+
+class _Places(dict["Pointer", Place]):
+    """Places that know the nearest parent of what our scanner did not find, though tomllib did."""
+
+    def __missing__(self, pointer: Pointer) -> Place:
+        return self[pointer[:-1]]
 
 
 def _places(text: str) -> Mapping[Pointer, Place]:
-    return places(parse(text))
+    return _Places(places(parse_as_far_as_possible(text)))

@@ -13,17 +13,19 @@ from cvpress.syntax.document import Span
 from cvpress.syntax.faults import BrokenText, number_too_long, too_deep, too_many
 from cvpress.syntax.tree import Duplicate, Node
 
-__all__ = ["NotToml", "duplicates", "end_of_toml", "parse"]
+__all__ = ["NotToml", "duplicates", "end_of_toml", "parse", "parse_as_far_as_possible"]
 
-_BLANK = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+# A group is repeated as `(?>(?:…)*)`, since `(?:…)*+` matches too much before Python 3.11.5:
+# https://github.com/python/cpython/issues/106052.
+_BLANK = re.compile(r"(?>(?:[ \t\r\n]++|#[^\n]*+)*)")
 _SPACE = re.compile(r"[ \t]*+")
-_BASIC = r'"(?:[^"\\\n]++|\\.)*+"'
+_BASIC = r'"(?>(?:[^"\\\n]++|\\.)*)"'
 _LITERAL = r"'[^'\n]*+'"
 _KEY_PART = re.compile(rf"[A-Za-z0-9_-]+|{_BASIC}|{_LITERAL}")
 _SCALAR = re.compile(
     rf'''
-      """(?:[^"\\]++|\\.|"{{1,2}}(?!"))*+"{{3,5}}
-    | \'\'\'(?:[^']++|'{{1,2}}(?!'))*+'{{3,5}}
+      """(?>(?:[^"\\]++|\\.|"{{1,2}}(?!"))*)"{{3,5}}
+    | \'\'\'(?>(?:[^']++|'{{1,2}}(?!'))*)'{{3,5}}
     | (?!"""|\'\'\')(?:{_BASIC}|{_LITERAL})
     | \d{{4}}-\d\d-\d\d[ ]\d\d:[^\s,\]}}\#]+  # the one bare value with a space in it
     | [^\s,\[\]{{}}\#"']+
@@ -53,6 +55,14 @@ def parse(text: str) -> Node:
     return scanner.root
 
 
+def parse_as_far_as_possible(text: str) -> Node:
+    """As `parse`, but without an error: the tree holds what stands before the scanner lost track."""
+    scanner = _Scanner(text)
+    with suppress(NotToml, BrokenText):
+        scanner.run()
+    return scanner.root
+
+
 def duplicates(text: str) -> list[Duplicate]:
     """The duplicate keys and tables of a text, up to where it is no TOML."""
     scanner = _Scanner(text)
@@ -73,7 +83,7 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.offset = 0
-        self.root = Node(None, Span(0, 0))
+        self.root = Node(None, Span(0, len(text)))
         self.duplicates: list[Duplicate] = []
         self._table = self.root
         self._table_path: tuple[str | int, ...] = ()
