@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
-    from cvpress.views.view import Photo, View
+    from cvpress.views.view import View
 
     Source = Document | str | PathLike[str]
 
@@ -86,6 +86,7 @@ class Rendering(NamedTuple):
         diagnostics: warnings; errors have stopped the rendering before.
     """
 
+    document: Document
     view: View
     theme: Theme
     options: Mapping[str, str]
@@ -103,9 +104,19 @@ class Rendering(NamedTuple):
         Raises:
             MissingLibrary: Pango is not installed.
         """
+        return self.pdf_and_diagnostics()[0]
+
+    def pdf_and_diagnostics(self) -> tuple[bytes, tuple[Diagnostic, ...]]:
+        """The CV as PDF, and what was noticed while it was set: characters that no font has.
+
+        Raises:
+            MissingLibrary: Pango is not installed.
+        """
+        from cvpress.notices import missing_characters
         from cvpress.writers.pdf import write_pdf
 
-        return write_pdf(self.view, self.theme, self.options)
+        pdf = write_pdf(self.view, self.theme, self.options)
+        return pdf.data, missing_characters(self.document, pdf.missing)
 
 
 def prepare(
@@ -131,6 +142,7 @@ def prepare(
         ThemeError: there is no such theme, or it is broken.
         UsageError: there is no such option or language.
     """
+    from cvpress.notices import language_notices, read_photo_of
     from cvpress.themes.find import find_theme
     from cvpress.themes.options import chosen_options
 
@@ -140,13 +152,14 @@ def prepare(
         raise InvalidProfile(f"{document.name} has errors", diagnostics)
     found = find_theme(theme, project=os.getcwd())
     settings = chosen_options(found.options, options or {})
-    photo, notes = _photo(document, os.path.dirname(document.name) or "." if folder is None else folder)
+    photo, notices = read_photo_of(document, os.path.dirname(document.name) or "." if folder is None else folder)
 
     from cvpress.model.profile import Profile
     from cvpress.views.build import build_view
 
     view = build_view(Profile.model_validate(document.data), language=language, photo=photo)
-    return Rendering(view, found, settings, (*diagnostics, *_language_notes(document, language), *notes))
+    notices = (*diagnostics, *language_notices(document, language), *notices)
+    return Rendering(document, view, found, settings, notices)
 
 
 def render_html(
@@ -173,72 +186,6 @@ def _document(source: Source) -> Document:
     from cvpress.syntax.document import Document
 
     return source if isinstance(source, Document) else load(source)
-
-
-def _language_notes(document: Document, language: str) -> tuple[Diagnostic, ...]:
-    """A warning if there are no words for the profile's own language, or no texts in another that is asked for."""
-    from cvpress.rules.rendering import NO_WORDS, NOT_TRANSLATED
-    from cvpress.views.locales import has_catalogue, languages
-
-    own = document.data.get("meta", {}).get("language", "")
-    wanted = language.replace("_", "-").partition("-")[0]
-    if not language and own and not has_catalogue(own):
-        message = f"there are no words for the language `{own}`; section titles are in English"
-        hint = f"languages: {', '.join(languages())}"
-        return (document.diagnostic(NO_WORDS.code, NO_WORDS.severity, message, hint, ("meta", "language")),)
-    translations = {tag.partition("-")[0] for tag in document.data.get("translations", {})}
-    if language and wanted not in {(own or "en").partition("-")[0], *translations}:
-        message = f"the profile has no texts in `{wanted}`; only titles and dates are"
-        hint = f"write them under `translations`, as `{wanted}`"
-        return (document.diagnostic(NOT_TRANSLATED.code, NOT_TRANSLATED.severity, message, hint, ()),)
-    return ()
-
-
-def _photo(document: Document, folder: str) -> tuple[Photo | None, tuple[Diagnostic, ...]]:
-    """The photo that the profile names, or a warning that says why there is none."""
-    name = document.data.get("basics", {}).get("image", "")
-    if not name:
-        return None, ()
-    from cvpress.rules.rendering import PHOTO_UNUSABLE
-    from cvpress.views.photo import read_photo
-
-    try:
-        return read_photo(_file_in(folder, name)), ()
-    except ValueError as error:
-        warning = document.diagnostic(
-            PHOTO_UNUSABLE.code,
-            PHOTO_UNUSABLE.severity,
-            f"the photo cannot be shown: {error}",
-            "put a JPEG, PNG or WebP file beside the profile, and write its name",
-            ("basics", "image"),
-        )
-        return None, (warning,)
-
-
-def _file_in(folder: str, name: str) -> bytes:
-    """The bytes of a file in a folder.
-
-    Raises:
-        ValueError: it is elsewhere, too large, or cannot be read.
-    """
-    from cvpress.views.photo import MAX_BYTES as MAX_PHOTO_BYTES
-
-    if "\0" in name or "://" in name or name.startswith("data:"):
-        raise ValueError("it is no file")
-    root = os.path.realpath(folder)
-    path = os.path.realpath(os.path.join(root, name))
-    if os.path.commonpath([root, path]) != root:
-        raise ValueError("it lies outside the folder of the profile")
-    if not os.path.isfile(path):
-        raise ValueError("there is no such file")
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_PHOTO_BYTES + 1)
-    except OSError as error:
-        raise ValueError(_reason(error)) from error
-    if len(data) > MAX_PHOTO_BYTES:
-        raise ValueError(f"it is larger than {MAX_PHOTO_BYTES // 2**20} MiB")
-    return data
 
 
 def _reason(error: OSError) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conftest import Golden
 
 FOLDER = Path(__file__).parent
-FOUND_BY_RENDERING = {"R101", "R102", "R103"}
+FOUND_BY_RENDERING = {"R101", "R102", "R103", "R104"}
 FOLDERS = [f"{rule.code}-{rule.name}" for rule in RULES if rule.code not in FOUND_BY_RENDERING]
 
 

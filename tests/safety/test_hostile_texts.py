@@ -89,7 +89,7 @@ def written(view: View) -> tuple[Page, bytes]:
     """A view that did not come by way of the rules."""
     theme = find_theme("modern")
     options = {option.name: option.default for option in theme.options.values()}
-    rendering = cvpress.Rendering(view, theme, options, ())
+    rendering = cvpress.Rendering(cvpress.loads(b"{}"), view, theme, options, ())
     return Page(rendering.html()), rendering.pdf()
 
 

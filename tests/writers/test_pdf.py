@@ -184,3 +184,19 @@ def test_a_photo_is_a_figure_with_its_text(tmp_path: Any) -> None:
         assert "Figure" in list(_tags(document.Root.StructTreeRoot))
         pictures = [thing for thing in document.objects if isinstance(thing, pikepdf.Stream) and "/Width" in thing]
         assert [(int(picture.Width), int(picture.Height)) for picture in pictures] == [(300, 400)]
+
+
+def test_a_character_that_no_font_has_is_noticed() -> None:
+    data = {
+        "basics": {"name": "Marie"},
+        "work": [{"position": "A", "highlights": ["B", "C \U000f0001 and \U000f0002"]}],
+    }
+    rendering = prepared(data)
+    (finding,) = rendering.pdf_and_diagnostics()[1]
+    assert (finding.code, finding.pointer) == ("R104", ("work", 0, "highlights", 1))
+    assert "\U000f0001 \U000f0002" in finding.message
+
+
+def test_what_the_fonts_have_is_not() -> None:
+    data = {"basics": {"name": "Marie Skłodowska", "summary": "Ελληνικά, українська, Tiếng Việt, 40 € → ×"}}
+    assert prepared(data).pdf_and_diagnostics()[1] == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -14,6 +14,9 @@ from cvpress.cli.output import write_output
 from cvpress.cli.terminal import note
 from cvpress.errors import UsageError
 from cvpress.pipeline import prepare
+
+if TYPE_CHECKING:
+    from cvpress.pipeline import Rendering
 
 __all__ = ["render"]
 
@@ -61,16 +64,21 @@ def render(profile: str, formats: str, output: str, theme: str, settings: tuple[
     rendering = prepare(profile, theme=theme, options=_theme_settings(settings), language=locale)
     print_findings(rendering.diagnostics)
     # All are made before the first is written: a run that fails leaves a pair that belongs together.
-    outputs = [
-        (target, rendering.pdf() if name == "pdf" else rendering.html().encode("utf-8"))
-        for name, target in targets.items()
-    ]
-    for target, data in outputs:
+    outputs = {target: _output(rendering, name) for name, target in targets.items()}
+    for target, data in outputs.items():
         if target == "-":
             sys.stdout.buffer.write(data)
         else:
             write_output(target, data)
             note(f"wrote {target}")
+
+
+def _output(rendering: Rendering, name: str) -> bytes:
+    if name == "html":
+        return rendering.html().encode("utf-8")
+    data, diagnostics = rendering.pdf_and_diagnostics()
+    print_findings(diagnostics)
+    return data
 
 
 def _formats(text: str, output: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from inspect import cleandoc
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Rule
 
-__all__ = ["NOT_TRANSLATED", "NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
+__all__ = ["MISSING_CHARACTER", "NOT_TRANSLATED", "NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
 
 PHOTO_UNUSABLE = Rule(
     "R101",
@@ -62,5 +62,22 @@ NOT_TRANSLATED = Rule(
     ),
 )
 
-RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED)
+MISSING_CHARACTER = Rule(
+    "R104",
+    "missing-character",
+    Severity.WARNING,
+    cleandoc(
+        """A text has a character that neither the theme's fonts nor the machine's have.
+
+        In the PDF a box stands in its place. In HTML the reader's own fonts are asked, which
+        may have it.
+
+        Example: a name in Chinese on a machine without a Chinese font
+
+        Use instead: a font that has it, installed on the machine that renders
+        """
+    ),
+)
+
+RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED, MISSING_CHARACTER)
 """The rules that rendering applies."""

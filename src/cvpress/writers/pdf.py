@@ -8,7 +8,7 @@ import re
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.themes.environment import render_template
 from cvpress.themes.styles import print_styles
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["write_pdf"]
+__all__ = ["Pdf", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
@@ -28,7 +28,14 @@ _STRAGGLING = 0.25
 """A last page less full than this is closed up with the one before, where it can be."""
 
 
-def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> bytes:
+class Pdf(NamedTuple):
+    """A PDF file, and the characters of its text that no font has, each once."""
+
+    data: bytes
+    missing: str
+
+
+def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
     """Make the PDF of a CV. The same input gives the same bytes.
 
     Args:
@@ -46,8 +53,9 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> bytes:
             tighter = _laid_out(view, theme, options, is_tight=True)
             if len(tighter.pages) < len(document.pages):
                 document = tighter
-        data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return data
+        data = document.write_pdf(pdf_variant="pdf/ua-1")
+    missing = {code for font in document.fonts.values() for code in font.missing}
+    return Pdf(data, "".join(map(chr, sorted(missing))))
 
 
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:

@@ -1,0 +1,109 @@
+"""What rendering notices: a photo that cannot be shown, a language without words, a character without a font."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from cvpress.rules.rendering import MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
+from cvpress.views.locales import has_catalogue, languages
+from cvpress.views.photo import MAX_BYTES, read_photo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.diagnostics import Diagnostic, Pointer
+    from cvpress.syntax.document import Document
+    from cvpress.views.view import Photo
+
+__all__ = ["language_notices", "missing_characters", "read_photo_of"]
+
+_SHOWN = 12
+"""How many characters a message names."""
+
+
+def missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:
+    """A warning at the first text with a character that no font has.
+
+    Args:
+        document: the profile.
+        missing: the characters, each once.
+    """
+    if not missing:
+        return ()
+    pointer = next(
+        (pointer for pointer, text in _texts((), document.data) if any(char in text for char in missing)), ()
+    )
+    more = "" if len(missing) <= _SHOWN else f" and {len(missing) - _SHOWN} more"
+    message = f"no font here has {' '.join(missing[:_SHOWN])}{more}: the PDF shows boxes"
+    hint = "install a font that has them, such as the Noto family's"
+    return (document.diagnostic(MISSING_CHARACTER.code, MISSING_CHARACTER.severity, message, hint, pointer),)
+
+
+def _texts(pointer: Pointer, value: Any) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts((*pointer, key), item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts((*pointer, index), item)
+
+
+def language_notices(document: Document, language: str) -> tuple[Diagnostic, ...]:
+    """A warning if there are no words for the profile's own language, or no texts in another that is asked for."""
+    own = document.data.get("meta", {}).get("language", "")
+    wanted = language.replace("_", "-").partition("-")[0]
+    if not language and own and not has_catalogue(own):
+        message = f"there are no words for the language `{own}`; section titles are in English"
+        hint = f"languages: {', '.join(languages())}"
+        return (document.diagnostic(NO_WORDS.code, NO_WORDS.severity, message, hint, ("meta", "language")),)
+    translations = {tag.partition("-")[0] for tag in document.data.get("translations", {})}
+    if language and wanted not in {(own or "en").partition("-")[0], *translations}:
+        message = f"the profile has no texts in `{wanted}`; only titles and dates are"
+        hint = f"write them under `translations`, as `{wanted}`"
+        return (document.diagnostic(NOT_TRANSLATED.code, NOT_TRANSLATED.severity, message, hint, ()),)
+    return ()
+
+
+def read_photo_of(document: Document, folder: str) -> tuple[Photo | None, tuple[Diagnostic, ...]]:
+    """The photo that the profile names, or a warning that says why there is none."""
+    name = document.data.get("basics", {}).get("image", "")
+    if not name:
+        return None, ()
+    try:
+        return read_photo(_file_in(folder, name)), ()
+    except ValueError as error:
+        warning = document.diagnostic(
+            PHOTO_UNUSABLE.code,
+            PHOTO_UNUSABLE.severity,
+            f"the photo cannot be shown: {error}",
+            "put a JPEG, PNG or WebP file beside the profile, and write its name",
+            ("basics", "image"),
+        )
+        return None, (warning,)
+
+
+def _file_in(folder: str, name: str) -> bytes:
+    """The bytes of a file in a folder.
+
+    Raises:
+        ValueError: it is elsewhere, too large, or cannot be read.
+    """
+    if "\0" in name or "://" in name or name.startswith("data:"):
+        raise ValueError("it is no file")
+    root = os.path.realpath(folder)
+    path = os.path.realpath(os.path.join(root, name))
+    if os.path.commonpath([root, path]) != root:
+        raise ValueError("it lies outside the folder of the profile")
+    if not os.path.isfile(path):
+        raise ValueError("there is no such file")
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ValueError((error.strerror or str(error)).lower()) from error
+    if len(data) > MAX_BYTES:
+        raise ValueError(f"it is larger than {MAX_BYTES // 2**20} MiB")
+    return data
