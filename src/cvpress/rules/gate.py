@@ -32,6 +32,14 @@ _TEXT: dict[str, Any] = {
 
 _STRICT_DEFINITIONS: dict[str, dict[str, Any]] = {
     "Text": _TEXT,
+    "Anything": {
+        "anyOf": [
+            {"$ref": "#/definitions/Text"},
+            {"type": ["number", "boolean", "null"]},
+            {"type": "array", "items": {"$ref": "#/definitions/Anything"}},
+            {"type": "object", "additionalProperties": {"$ref": "#/definitions/Anything"}},
+        ]
+    },
     "Scalar": {"anyOf": [{"type": "number"}, {"$ref": "#/definitions/Text"}]},
     "Date": {"type": "string", "pattern": CALENDAR_DATE_PATTERN},
     "Uri": {**_TEXT, "pattern": LINK_URL_PATTERN},
@@ -62,6 +70,8 @@ def _tighten(node: Any) -> Any:
             tight[key] = {name: _tighten(schema) for name, schema in value.items()}
         elif key not in _NOTES:
             tight[key] = _tighten(value)
+    if tight == {"additionalProperties": True, "type": "object"}:
+        return {"type": "object", "additionalProperties": {"$ref": "#/definitions/Anything"}}
     if tight == {"type": "string"}:
         return {"$ref": "#/definitions/Text"}
     if "properties" in tight:

@@ -32,7 +32,7 @@ class Node(NamedTuple):
 
 
 def walk(data: Any) -> Iterator[Node]:
-    """All values of a profile that the schema knows, parents first."""
+    """All values of a profile that the schema knows, parents first, and what it lets a user fill freely."""
     schema = load_schema("profile")
     yield from _walk((), data, schema, schema["definitions"])
 
@@ -41,15 +41,16 @@ def _walk(pointer: Pointer, value: Any, schema: Mapping[str, Any], definitions: 
     kind, schema = _resolve(schema, definitions)
     properties = schema.get("properties")
     yield Node(pointer, value, kind, properties)
+    is_free = not schema or (schema.get("additionalProperties") is True and properties is None)
     if isinstance(value, dict):
         rest = schema.get("additionalProperties")
         for key, child in value.items():
-            known = (properties or {}).get(key) or (rest if isinstance(rest, dict) else None)
+            known = (properties or {}).get(key) or (rest if isinstance(rest, dict) else {} if is_free else None)
             if known is not None:
                 yield from _walk((*pointer, key), child, known, definitions)
-    elif isinstance(value, list) and "items" in schema:
+    elif isinstance(value, list) and ("items" in schema or is_free):
         for index, child in enumerate(value):
-            yield from _walk((*pointer, index), child, schema["items"], definitions)
+            yield from _walk((*pointer, index), child, schema.get("items", {}), definitions)
 
 
 def _resolve(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:

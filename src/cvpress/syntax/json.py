@@ -7,6 +7,7 @@ only then is the text read again, with positions, to say all that is wrong.
 from __future__ import annotations
 
 import math
+import re
 from json import JSONDecoder
 from typing import TYPE_CHECKING, Any
 
@@ -88,6 +89,10 @@ _STRICT = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse, parse_f
 _LENIENT = JSONDecoder(parse_constant=str, parse_float=_finite_or_text, parse_int=_integer_or_text)
 
 
+_SUSPECT_ESCAPE = r"\\u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF])"
+"""Escapes of control characters, surrogates, U+FFFE and U+FFFF; a file in ASCII is full of harmless ones."""
+
+
 def _is_too_deep(data: Any) -> bool:
     from cvpress.syntax.faults import is_too_deep
 
@@ -96,7 +101,8 @@ def _is_too_deep(data: Any) -> bool:
 
 def _holds_forbidden(text: str, data: Any) -> bool:
     # As characters.may_hold_forbidden, for JSON's few escapes and without importing anything.
-    if not any(mark in text for mark in ("\\u", "\\b", "\\f", "\ufffe", "\uffff")):
+    is_suspect = any(mark in text for mark in ("\\b", "\\f", "\ufffe", "\uffff"))
+    if not is_suspect and not ("\\u" in text and re.search(_SUSPECT_ESCAPE, text)):
         return False
     from cvpress.syntax.characters import clean
 
