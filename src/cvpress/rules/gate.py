@@ -12,17 +12,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from cvpress.rules.words import LONGEST_WORD, PLACEHOLDER_PATTERN, PLACEHOLDER_SIGN_PATTERN
+from cvpress.rules.words import FREE_KEY_PREFIX, LONGEST_WORD, PLACEHOLDER_PATTERN, PLACEHOLDER_SIGN_PATTERN
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.dates import CALENDAR_DATE_PATTERN
 from cvpress.values.formats import LINK_URL_PATTERN, STRICT_EMAIL_PATTERN
 
-__all__ = ["FREE_KEY_PATTERN", "STRICT_ID", "strict_schema"]
+__all__ = ["STRICT_ID", "strict_schema"]
 
 STRICT_ID = "https://cvpress.example/schema/strict.schema.json"
-
-FREE_KEY_PATTERN = "^x-"
-"""Keys that are the user's own, in any object."""
 
 _TEXT: dict[str, Any] = {
     "type": "string",
@@ -76,5 +73,5 @@ def _tighten(node: Any) -> Any:
         return {"$ref": "#/definitions/Text"}
     if "properties" in tight:
         tight["additionalProperties"] = False
-        tight["patternProperties"] = {FREE_KEY_PATTERN: True}
+        tight["patternProperties"] = {f"^{FREE_KEY_PREFIX}": True}
     return tight

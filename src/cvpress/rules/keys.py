@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Finding, rule
-from cvpress.rules.words import folded, nearest, place_name
+from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,7 +85,7 @@ _OLD_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
 def _unknown_keys(node: Node) -> Iterator[str]:
     if node.properties is not None and isinstance(node.value, dict) and node.kind != "Meta":
         for key in node.value:
-            if key not in node.properties and not key.startswith("x-"):
+            if key not in node.properties and not key.startswith(FREE_KEY_PREFIX):
                 yield key
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
 
 __all__ = [
+    "FREE_KEY_PREFIX",
     "LONGEST_WORD",
     "PLACEHOLDER_PATTERN",
     "PLACEHOLDER_SIGN_PATTERN",
@@ -29,6 +30,9 @@ A bracket that opens a Markdown link is none: it is followed by `(` or `[`.
 
 PLACEHOLDER_SIGN_PATTERN: Final = r"\[[A-Za-z]|\{\{|TODO|TBD|FIXME|XXX|orem ipsum"
 """What every placeholder has and few other texts do; a native validator finds it ten times as fast."""
+
+FREE_KEY_PREFIX: Final = "x-"
+"""What keys of the user's own begin with, in any object."""
 
 LONGEST_WORD: Final = 2_000
 """The most characters that a word may have; the time to set one grows with their square."""

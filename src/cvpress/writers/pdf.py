@@ -77,7 +77,7 @@ def _fill(page: Any) -> float:
 
     WeasyPrint has no public measure; the box of the root element ends with the content.
     """
-    box = page._page_box  # noqa: SLF001
+    box = page._page_box  # noqa: SLF001  # for want of a public one
     return float(box.children[0].height / box.height)
 
 
