@@ -7,9 +7,9 @@ Everything from a broken bracket to a date that the calendar does not have is a
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
-__all__ = ["Diagnostic", "Pointer", "Position", "Severity", "format_pointer"]
+__all__ = ["Diagnostic", "Fix", "Pointer", "Position", "Severity", "format_pointer", "remove", "rename", "replace"]
 
 Pointer = tuple[str | int, ...]
 """The way from the root of a document to a value: keys and list indices."""
@@ -29,6 +29,37 @@ class Position(NamedTuple):
     column: int
 
 
+class Fix(NamedTuple):
+    """A change of the value that a finding points to, which mends the finding.
+
+    Attributes:
+        action: rename its key, put another value in its place, or remove it with its key
+            (of a list: the item).
+        value: the new key or the new value; None for a removal.
+        is_safe: whether the file says the same afterwards; what is not safe is done only
+            when it is asked for (`--unsafe-fixes`).
+    """
+
+    action: Literal["rename", "replace", "remove"]
+    value: Any = None
+    is_safe: bool = True
+
+
+def rename(key: str, *, safe: bool = True) -> Fix:
+    """The fix that gives the value another key."""
+    return Fix("rename", key, safe)
+
+
+def replace(value: Any, *, safe: bool = True) -> Fix:
+    """The fix that puts another value in its place."""
+    return Fix("replace", value, safe)
+
+
+def remove(*, safe: bool = True) -> Fix:
+    """The fix that removes the value, and its key with it."""
+    return Fix("remove", None, safe)
+
+
 class Diagnostic(NamedTuple):
     """One finding.
 
@@ -41,6 +72,7 @@ class Diagnostic(NamedTuple):
         file: the name that the file was given by.
         start: where the marked text begins.
         end: where the marked text ends, exclusive.
+        fix: what mends it, if a program can.
     """
 
     code: str
@@ -51,6 +83,7 @@ class Diagnostic(NamedTuple):
     file: str
     start: Position
     end: Position
+    fix: Fix | None = None
 
 
 def format_pointer(pointer: Pointer) -> str:

@@ -30,7 +30,7 @@ def diagnostic(start: tuple[int, int], end: tuple[int, int], **changes: Any) -> 
 
 def frame(text: str, start: tuple[int, int], end: tuple[int, int], **changes: Any) -> str:
     """The frame of one finding, without its headline."""
-    report = make_reporter("full", color=False).file(text, [diagnostic(start, end, **changes)])
+    report = make_reporter("full", color=False).file("profile.yaml", text, [diagnostic(start, end, **changes)])
     headline, _, rest = report.partition("\n")
     assert headline == f"cv.yaml:{start[0]}:{start[1]}: error[V101]: this is wrong"
     return rest
@@ -106,13 +106,13 @@ def test_a_file_of_one_long_line_is_reported_quickly() -> None:
     text = "[" + "x" * 5_000_000 + "]"
     found = [diagnostic((1, column), (1, 5_000_000)) for column in range(1, 5_000_000, 5_000)]
     started = time.process_time()
-    make_reporter("full", color=False).file(text, found)
+    make_reporter("full", color=False).file("profile.yaml", text, found)
     assert time.process_time() - started < 5
 
 
 def test_findings_of_one_file_are_parted_by_an_empty_line() -> None:
     found = [diagnostic((1, 1), (1, 2)), diagnostic((2, 1), (2, 2))]
-    report = make_reporter("full", color=False).file("a\nb\n", found)
+    report = make_reporter("full", color=False).file("profile.yaml", "a\nb\n", found)
     assert report.count("\n\n") == 2
     assert report.endswith("\n\n")
 
@@ -123,7 +123,7 @@ def test_colours_only_if_asked_for(name: str, severity: Severity) -> None:
     found = [diagnostic((1, 1), (1, 2), severity=severity)]
     totals = Totals(files=2, errors=1, warnings=1)
     plain, painted = (
-        "".join((reporter.begin(), reporter.file("a: 1\n", found), reporter.end(totals)))
+        "".join((reporter.begin(), reporter.file("profile.yaml", "a: 1\n", found), reporter.end(totals)))
         for reporter in (make_reporter(name, color=False), make_reporter(name, color=True))
     )
     assert "\x1b" not in plain
@@ -134,7 +134,7 @@ def test_colours_only_if_asked_for(name: str, severity: Severity) -> None:
 
 def test_concise_is_one_line_a_finding() -> None:
     found = [diagnostic((12, 3), (12, 9)), diagnostic((13, 1), (15, 1), hint="", severity=Severity.WARNING)]
-    assert make_reporter("concise", color=False).file("", found) == (
+    assert make_reporter("concise", color=False).file("profile.yaml", "", found) == (
         "cv.yaml:12:3: error[V101]: this is wrong (mend it)\ncv.yaml:13:1: warning[V101]: this is wrong\n"
     )
 
@@ -144,7 +144,7 @@ def test_what_a_message_quotes_stays_on_its_line(name: str) -> None:
     odd = diagnostic(
         (1, 1), (1, 2), message="key `a\nb\x1b[31m\x9b`", hint=f"write `{'x' * 100_000}`", file="a\nb.yaml"
     )
-    report = make_reporter(name, color=False).file("a: 1\n", [odd])
+    report = make_reporter(name, color=False).file("profile.yaml", "a: 1\n", [odd])
     assert report.startswith("a␊b.yaml:1:1: error[V101]: key `a␊b␛[31m\ufffd`")
     assert len(report) < 500
     assert set(report) & set("\x1b\x9b") == set()
@@ -156,9 +156,9 @@ def test_json() -> None:
     odd = diagnostic((2, 3), (4, 5), pointer=("a/b", "c~d", 0), message='"é" is\n\x1b wrong', file="ä b.json")
     report = (
         reporter.begin()
-        + reporter.file("", [odd, diagnostic((1, 1), (1, 2))])
-        + reporter.file("", [])
-        + reporter.file("", [diagnostic((9, 9), (9, 9), severity=Severity.WARNING)])
+        + reporter.file("profile.yaml", "", [odd, diagnostic((1, 1), (1, 2))])
+        + reporter.file("profile.yaml", "", [])
+        + reporter.file("profile.yaml", "", [diagnostic((9, 9), (9, 9), severity=Severity.WARNING)])
         + reporter.end(Totals(3, 2, 1))
     )
     first, second, third = json.loads(report)
@@ -180,7 +180,7 @@ def test_json() -> None:
 
 def test_json_without_findings_is_an_empty_list() -> None:
     reporter = make_reporter("json", color=False)
-    assert json.loads(reporter.begin() + reporter.file("", []) + reporter.end(Totals(1, 0, 0))) == []
+    assert json.loads(reporter.begin() + reporter.file("profile.yaml", "", []) + reporter.end(Totals(1, 0, 0))) == []
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,9 @@ def test_every_reporter_takes_every_finding_of_a_real_file(name: str) -> None:
     document = cvpress.loads("basics:\n  名前: ü\n  url: ''\n  email: [\n]\n".encode(), "cv.yaml")
     found = cvpress.validate(document)
     reporter = make_reporter(name, color=False)
-    report = reporter.begin() + reporter.file(document.text, found) + reporter.end(Totals(1, len(found), 0))
+    report = (
+        reporter.begin() + reporter.file("profile.yaml", document.text, found) + reporter.end(Totals(1, len(found), 0))
+    )
     assert len(found) >= 3
     assert all(finding.code in report for finding in found)
 

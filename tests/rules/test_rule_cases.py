@@ -46,7 +46,7 @@ def test_good_case_passes(case: str) -> None:
 def test_bad_case_is_reported(case: str, golden: Golden) -> None:
     found = cvpress.validate(document(case))
     assert case.partition("-")[0] in {finding.code for finding in found}
-    golden(FOLDER / f"{case}.expected", make_reporter("concise", color=False).file("", found))
+    golden(FOLDER / f"{case}.expected", make_reporter("concise", color=False).file("profile.yaml", "", found))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

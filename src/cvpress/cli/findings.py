@@ -21,5 +21,5 @@ __all__ = ["print_findings"]
 def print_findings(diagnostics: Sequence[Diagnostic]) -> None:
     """Print findings to standard error."""
     color = has_color(sys.stderr)
-    report = make_reporter("concise", color=color).file("", diagnostics)
+    report = make_reporter("concise", color=color).file("", "", diagnostics)
     click.echo(report, err=True, nl=False, color=color)

@@ -61,7 +61,7 @@ def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filen
             wrong = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
             errors += wrong
             warnings += len(diagnostics) - wrong
-            click.echo(reporter.file(document.text, diagnostics), nl=False, color=color)
+        click.echo(reporter.file(document.name, document.text, diagnostics), nl=False, color=color)
     click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
     for failure in unreadable[:-1]:
         tell(failure)

@@ -26,8 +26,8 @@ class Reporter(Protocol):
     def begin(self) -> str:
         """What stands before everything."""
 
-    def file(self, text: str, diagnostics: Sequence[Diagnostic]) -> str:
-        """The findings of one file, whose text is given for frames."""
+    def file(self, name: str, text: str, diagnostics: Sequence[Diagnostic]) -> str:
+        """One file that was checked, also one without findings; its text is given for frames."""
 
     def end(self, totals: Totals) -> str:
         """What stands after everything."""

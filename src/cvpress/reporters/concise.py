@@ -25,7 +25,7 @@ class ConciseReporter:
         """Nothing."""
         return ""
 
-    def file(self, text: str, diagnostics: Sequence[Diagnostic]) -> str:
+    def file(self, name: str, text: str, diagnostics: Sequence[Diagnostic]) -> str:
         """A line a finding."""
         return "".join(f"{self._line(diagnostic)}\n" for diagnostic in diagnostics)
 

@@ -30,7 +30,7 @@ class FullReporter:
         """Nothing."""
         return ""
 
-    def file(self, text: str, diagnostics: Sequence[Diagnostic]) -> str:
+    def file(self, name: str, text: str, diagnostics: Sequence[Diagnostic]) -> str:
         """A frame a finding, each followed by an empty line."""
         lines = text.removesuffix("\n").split("\n") if diagnostics else []
         return "".join(f"{self._framed(diagnostic, lines)}\n" for diagnostic in diagnostics)

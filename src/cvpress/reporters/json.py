@@ -26,7 +26,7 @@ class JsonReporter:
         """The opening bracket."""
         return "["
 
-    def file(self, text: str, diagnostics: Sequence[Diagnostic]) -> str:
+    def file(self, name: str, text: str, diagnostics: Sequence[Diagnostic]) -> str:
         """The findings, each on a line."""
         out = []
         for diagnostic in diagnostics:

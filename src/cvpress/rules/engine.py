@@ -35,7 +35,13 @@ def check(document: Document) -> list[Diagnostic]:
     if not document.broken:
         diagnostics.extend(
             document.diagnostic(
-                rule.code, rule.severity, finding.message, finding.hint, finding.pointer, at_key=finding.at_key
+                rule.code,
+                rule.severity,
+                finding.message,
+                finding.hint,
+                finding.pointer,
+                at_key=finding.at_key,
+                fix=finding.fix,
             )
             for rule, finding in _findings(document.data)
             if finding.pointer not in unread or finding.at_key

@@ -10,7 +10,7 @@ from cvpress.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from cvpress.diagnostics import Pointer
+    from cvpress.diagnostics import Fix, Pointer
 
 __all__ = ["Finding", "Rule", "lies_within", "rule"]
 
@@ -23,12 +23,14 @@ class Finding(NamedTuple):
         message: what is wrong, one sentence without a full stop.
         hint: how to mend it, or an empty string.
         at_key: mark the key of the value instead of the value.
+        fix: what mends it, if a program can.
     """
 
     pointer: Pointer
     message: str
     hint: str = ""
     at_key: bool = False
+    fix: Fix | None = None
 
 
 def _found_elsewhere(_: Any) -> Iterator[Finding]:

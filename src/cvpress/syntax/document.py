@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvpress.diagnostics import Diagnostic, Pointer, Position, Severity
+from cvpress.diagnostics import Diagnostic, Fix, Pointer, Position, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,11 +80,12 @@ class Document:
         pointer: Pointer,
         *,
         at_key: bool = False,
+        fix: Fix | None = None,
     ) -> Diagnostic:
         """Make a diagnostic about the value at `pointer`, or about its key."""
         place = self.place(pointer)
         span = place.key if at_key and place.key else place.value
-        return self._diagnostic(Fault(code, message, hint, span, pointer), severity)
+        return self._diagnostic(Fault(code, message, hint, span, pointer), severity, fix)
 
     def place(self, pointer: Pointer) -> Place:
         """Where `pointer` stands; for a value that is not there, its nearest parent."""
@@ -97,9 +98,9 @@ class Document:
         line = line_of(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
-    def _diagnostic(self, fault: Fault, severity: Severity) -> Diagnostic:
+    def _diagnostic(self, fault: Fault, severity: Severity, fix: Fix | None = None) -> Diagnostic:
         start, end = self.position(fault.span.start), self.position(fault.span.end)
-        return Diagnostic(fault.code, severity, fault.message, fault.hint, fault.pointer, self.name, start, end)
+        return Diagnostic(fault.code, severity, fault.message, fault.hint, fault.pointer, self.name, start, end, fix)
 
     @cached_property
     def _places(self) -> Mapping[Pointer, Place]:
