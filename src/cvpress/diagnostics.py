@@ -9,7 +9,18 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any, Literal, NamedTuple
 
-__all__ = ["Diagnostic", "Fix", "Pointer", "Position", "Severity", "format_pointer", "remove", "rename", "replace"]
+__all__ = [
+    "Diagnostic",
+    "Finding",
+    "Fix",
+    "Pointer",
+    "Position",
+    "Severity",
+    "format_pointer",
+    "remove",
+    "rename",
+    "replace",
+]
 
 Pointer = tuple[str | int, ...]
 """The way from the root of a document to a value: keys and list indices."""
@@ -58,6 +69,24 @@ def replace(value: Any, *, safe: bool = True) -> Fix:
 def remove(*, safe: bool = True) -> Fix:
     """The fix that removes the value, and its key with it."""
     return Fix("remove", None, safe)
+
+
+class Finding(NamedTuple):
+    """What is wrong with a value of a document, before it is known where that stands.
+
+    Attributes:
+        pointer: the value that it is about.
+        message: what is wrong, one sentence without a full stop.
+        hint: how to mend it, or an empty string.
+        at_key: mark the key of the value instead of the value.
+        fix: what mends it, if a program can.
+    """
+
+    pointer: Pointer
+    message: str
+    hint: str = ""
+    at_key: bool = False
+    fix: Fix | None = None
 
 
 class Diagnostic(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from cvpress.diagnostics import Finding
 from cvpress.rules.rendering import MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
 from cvpress.views.locales import has_catalogue, languages
 from cvpress.views.photo import MAX_BYTES, read_photo
@@ -37,7 +38,7 @@ def missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ..
     more = "" if len(missing) <= _SHOWN else f" and {len(missing) - _SHOWN} more"
     message = f"no font here has {' '.join(missing[:_SHOWN])}{more}: the PDF shows boxes"
     hint = "install a font that has them, such as the Noto family's"
-    return (document.diagnostic(MISSING_CHARACTER.code, MISSING_CHARACTER.severity, message, hint, pointer),)
+    return (MISSING_CHARACTER.report(document, Finding(pointer, message, hint)),)
 
 
 def _texts(pointer: Pointer, value: Any) -> Iterator[tuple[Pointer, str]]:
@@ -58,12 +59,12 @@ def language_notices(document: Document, language: str) -> tuple[Diagnostic, ...
     if not language and own and not has_catalogue(own):
         message = f"there are no words for the language `{own}`; section titles are in English"
         hint = f"languages: {', '.join(languages())}"
-        return (document.diagnostic(NO_WORDS.code, NO_WORDS.severity, message, hint, ("meta", "language")),)
+        return (NO_WORDS.report(document, Finding(("meta", "language"), message, hint)),)
     translations = {tag.partition("-")[0] for tag in document.data.get("translations", {})}
     if language and wanted not in {(own or "en").partition("-")[0], *translations}:
         message = f"the profile has no texts in `{wanted}`; only titles and dates are"
         hint = f"write them under `translations`, as `{wanted}`"
-        return (document.diagnostic(NOT_TRANSLATED.code, NOT_TRANSLATED.severity, message, hint, ()),)
+        return (NOT_TRANSLATED.report(document, Finding((), message, hint)),)
     return ()
 
 
@@ -75,14 +76,9 @@ def read_photo_of(document: Document, folder: str) -> tuple[Photo | None, tuple[
     try:
         return read_photo(_file_in(folder, name)), ()
     except ValueError as error:
-        warning = document.diagnostic(
-            PHOTO_UNUSABLE.code,
-            PHOTO_UNUSABLE.severity,
-            f"the photo cannot be shown: {error}",
-            "put a JPEG, PNG or WebP file beside the profile, and write its name",
-            ("basics", "image"),
-        )
-        return None, (warning,)
+        message = f"the photo cannot be shown: {error}"
+        hint = "put a JPEG, PNG or WebP file beside the profile, and write its name"
+        return None, (PHOTO_UNUSABLE.report(document, Finding(("basics", "image"), message, hint)),)
 
 
 def _file_in(folder: str, name: str) -> bytes:

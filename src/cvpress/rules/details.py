@@ -12,8 +12,8 @@ from cvpress.schema import accepts, violations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvpress.diagnostics import Pointer
-    from cvpress.rules.rule import Finding, Rule
+    from cvpress.diagnostics import Finding, Pointer
+    from cvpress.rules.rule import Rule
     from cvpress.rules.walk import Node
 
 __all__ = ["NODE_RULES", "VIOLATION_RULES", "detailed_findings"]

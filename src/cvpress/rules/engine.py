@@ -11,8 +11,8 @@ from cvpress.schema import accepts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvpress.diagnostics import Diagnostic, Pointer
-    from cvpress.rules.rule import Finding, Rule
+    from cvpress.diagnostics import Diagnostic, Finding, Pointer
+    from cvpress.rules.rule import Rule
     from cvpress.syntax.document import Document
 
 __all__ = ["PROFILE_RULES", "check"]
@@ -34,15 +34,7 @@ def check(document: Document) -> list[Diagnostic]:
     unread = {fault.pointer for fault in diagnostics if fault.code != _DUPLICATE_KEY}
     if not document.broken:
         diagnostics.extend(
-            document.diagnostic(
-                rule.code,
-                rule.severity,
-                finding.message,
-                finding.hint,
-                finding.pointer,
-                at_key=finding.at_key,
-                fix=finding.fix,
-            )
+            rule.report(document, finding)
             for rule, finding in _findings(document.data)
             if finding.pointer not in unread or finding.at_key
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cvpress.diagnostics import Severity
-from cvpress.rules.rule import Finding, rule
+from cvpress.diagnostics import Finding, Severity
+from cvpress.rules.rule import rule
 from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name
 
 if TYPE_CHECKING:

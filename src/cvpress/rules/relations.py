@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cvpress.diagnostics import Pointer, Severity
-from cvpress.rules.rule import Finding, rule
+from cvpress.diagnostics import Finding, Pointer, Severity
+from cvpress.rules.rule import rule
 from cvpress.values.dates import PartialDate, is_after
 
 if TYPE_CHECKING:

@@ -10,27 +10,10 @@ from cvpress.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from cvpress.diagnostics import Fix, Pointer
+    from cvpress.diagnostics import Diagnostic, Finding, Pointer
+    from cvpress.syntax.document import Document
 
-__all__ = ["Finding", "Rule", "lies_within", "rule"]
-
-
-class Finding(NamedTuple):
-    """What a check reports.
-
-    Attributes:
-        pointer: the value that it is about.
-        message: what is wrong, one sentence without a full stop.
-        hint: how to mend it, or an empty string.
-        at_key: mark the key of the value instead of the value.
-        fix: what mends it, if a program can.
-    """
-
-    pointer: Pointer
-    message: str
-    hint: str = ""
-    at_key: bool = False
-    fix: Fix | None = None
+__all__ = ["Rule", "lies_within", "rule"]
 
 
 def _found_elsewhere(_: Any) -> Iterator[Finding]:
@@ -59,6 +42,10 @@ class Rule(NamedTuple):
     def title(self) -> str:
         """The first line of the page."""
         return self.doc.partition("\n")[0].rstrip(".")
+
+    def report(self, document: Document, finding: Finding) -> Diagnostic:
+        """The diagnostic of a finding of this rule."""
+        return document.diagnostic(self.code, self.severity, finding)
 
 
 def rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvpress.diagnostics import Severity
-from cvpress.rules.rule import Finding, rule
+from cvpress.diagnostics import Finding, Severity
+from cvpress.rules.rule import rule
 from cvpress.rules.words import LONGEST_WORD, PLACEHOLDER_PATTERN, quoted
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.dates import PartialDate, days_in_month

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cvpress.rules.rule import Finding, rule
+from cvpress.diagnostics import Finding
+from cvpress.rules.rule import rule
 from cvpress.rules.words import quoted, type_name, wanted_name
 
 if TYPE_CHECKING:

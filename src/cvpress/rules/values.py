@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from cvpress.rules.rule import Finding, rule
+from cvpress.diagnostics import Finding
+from cvpress.rules.rule import rule
 from cvpress.rules.words import nearest, quoted
 from cvpress.values.dates import PartialDate
 

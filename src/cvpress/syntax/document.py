@@ -7,10 +7,12 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvpress.diagnostics import Diagnostic, Fix, Pointer, Position, Severity
+from cvpress.diagnostics import Diagnostic, Pointer, Position, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from cvpress.diagnostics import Finding, Fix
 
 __all__ = ["Document", "Fault", "Place", "Span", "line_of", "line_starts"]
 
@@ -71,21 +73,12 @@ class Document:
         """What the reader found wrong with the text, as diagnostics."""
         return tuple(self._diagnostic(fault, Severity.ERROR) for fault in self._faults)
 
-    def diagnostic(
-        self,
-        code: str,
-        severity: Severity,
-        message: str,
-        hint: str,
-        pointer: Pointer,
-        *,
-        at_key: bool = False,
-        fix: Fix | None = None,
-    ) -> Diagnostic:
-        """Make a diagnostic about the value at `pointer`, or about its key."""
-        place = self.place(pointer)
-        span = place.key if at_key and place.key else place.value
-        return self._diagnostic(Fault(code, message, hint, span, pointer), severity, fix)
+    def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
+        """Make a diagnostic of a finding: with the place of the value, or of its key."""
+        place = self.place(finding.pointer)
+        span = place.key if finding.at_key and place.key else place.value
+        fault = Fault(code, finding.message, finding.hint, span, finding.pointer)
+        return self._diagnostic(fault, severity, finding.fix)
 
     def place(self, pointer: Pointer) -> Place:
         """Where `pointer` stands; for a value that is not there, its nearest parent."""
