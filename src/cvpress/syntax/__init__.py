@@ -16,13 +16,15 @@ SYNTAXES = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".toml": "toml"}
 """The syntax that a file name's ending (in lower case) stands for."""
 
 
-def read(source: bytes, name: str, syntax: str | None = None) -> Document:
-    """Read a profile file; what is wrong with it is in the document's `faults`.
+def read(source: bytes, name: str, syntax: str | None = None, *, plain: bool = False) -> Document:
+    """Read a profile file, or any data; what is wrong with it is in the document's `faults`.
 
     Args:
         source: what stands in the file.
         name: what the user calls it; its ending says the syntax if it is a known one.
         syntax: "json", "yaml" or "toml"; by default by the name, else by the text.
+        plain: take any data that the syntax can write, not only what a profile may hold. What
+            other programs read in other ways, such as a duplicate key, is a warning then.
 
     Raises:
         ValueError: if `syntax` is none of the three.
@@ -36,7 +38,8 @@ def read(source: bytes, name: str, syntax: str | None = None) -> Document:
     if syntax not in SYNTAXES.values():
         message = f"unknown syntax {syntax!r}"
         raise ValueError(message)
-    document: Document = import_module(f"cvpress.syntax.{syntax}").read(text, name)
+    document: Document = import_module(f"cvpress.syntax.{syntax}").read(text, name, plain=plain)
+    document.syntax = syntax
     return document
 
 

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
     from cvpress.syntax.document import Place
 
-__all__ = ["Forbidden", "character_faults", "clean", "clean_text", "may_hold_forbidden"]
+__all__ = ["FORBIDDEN", "SURROGATES", "Forbidden", "character_faults", "clean", "clean_text", "may_hold_forbidden"]
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no profile may hold."""
+
+SURROGATES = re.compile("[\ud800-\udfff]")
+"""What UTF-8 cannot write, and so no program passes on."""
+
 _ESCAPE = re.compile(r"\\[0abefvxuU]")
 
 
@@ -39,12 +44,12 @@ def may_hold_forbidden(text: str) -> bool:
 
 def clean_text(text: str) -> str:
     """Put U+FFFD for each forbidden character."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    return FORBIDDEN.sub("\ufffd", text)
 
 
-def clean(data: Any) -> tuple[Any, list[Forbidden]]:
+def clean(data: Any, forbidden: re.Pattern[str] = FORBIDDEN) -> tuple[Any, list[Forbidden]]:
     """Put U+FFFD for each forbidden character in plain data; returns also where they were."""
-    cleaner = _Cleaner()
+    cleaner = _Cleaner(forbidden)
     return cleaner.value(data, ()), cleaner.found
 
 
@@ -59,7 +64,8 @@ def character_faults(found: Iterable[Forbidden], places: Mapping[Pointer, Place]
 
 
 class _Cleaner:
-    def __init__(self) -> None:
+    def __init__(self, forbidden: re.Pattern[str]) -> None:
+        self._forbidden = forbidden
         self.found: list[Forbidden] = []
 
     def value(self, value: Any, pointer: Pointer) -> Any:
@@ -72,17 +78,17 @@ class _Cleaner:
         return value
 
     def _entry(self, key: str, value: Any, pointer: Pointer) -> tuple[str, Any]:
-        name = clean_text(key)
+        name = self._forbidden.sub("\ufffd", key)
         pointer = (*pointer, name)
         self._text(key, pointer, is_in_key=True)
         return name, self.value(value, pointer)
 
     def _text(self, text: str, pointer: Pointer, *, is_in_key: bool) -> str:
-        first = _FORBIDDEN.search(text)
+        first = self._forbidden.search(text)
         if not first:
             return text
         self.found.append(Forbidden(pointer, first[0], is_in_key))
-        return clean_text(text)
+        return self._forbidden.sub("\ufffd", text)
 
 
 def _message(character: str) -> str:

@@ -39,6 +39,7 @@ class Fault(NamedTuple):
     hint: str
     span: Span
     pointer: Pointer = ()
+    severity: Severity = Severity.ERROR
 
 
 class Document:
@@ -49,6 +50,7 @@ class Document:
         text: the decoded text, without a byte order mark.
         data: the plain data (dict, list, str, int, float, bool, None); None if `broken`.
         broken: true if the text could not be read to its end, so that there is no data.
+        syntax: "json", "yaml" or "toml", as `cvpress.syntax.read` took it; empty if the bytes are no text.
     """
 
     def __init__(
@@ -65,23 +67,28 @@ class Document:
         self.text = text
         self.data = data
         self.broken = broken
+        self.syntax = ""
         self._faults = faults
         self._read_places = places
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
         """What the reader found wrong with the text, as diagnostics."""
-        return tuple(self._diagnostic(fault, Severity.ERROR) for fault in self._faults)
+        return tuple(self._diagnostic(fault) for fault in self._faults)
 
     def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
         """Make a diagnostic of a finding: with the place of the value, or of its key."""
         place = self.place(finding.pointer)
         span = place.key if finding.at_key and place.key else place.value
-        fault = Fault(code, finding.message, finding.hint, span, finding.pointer)
-        return self._diagnostic(fault, severity, finding.fix)
+        fault = Fault(code, finding.message, finding.hint, span, finding.pointer, severity)
+        return self._diagnostic(fault, finding.fix)
 
     def place(self, pointer: Pointer) -> Place:
         """Where `pointer` stands; for a value that is not there, its nearest parent."""
+        if pointer not in self._places:
+            from cvpress.syntax.characters import clean_text
+
+            pointer = tuple(clean_text(step) if isinstance(step, str) else step for step in pointer)
         while pointer and pointer not in self._places:
             pointer = pointer[:-1]
         return self._places.get(pointer, Place(None, Span(0, min(1, len(self.text)))))
@@ -91,9 +98,10 @@ class Document:
         line = line_of(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
-    def _diagnostic(self, fault: Fault, severity: Severity, fix: Fix | None = None) -> Diagnostic:
-        start, end = self.position(fault.span.start), self.position(fault.span.end)
-        return Diagnostic(fault.code, severity, fault.message, fault.hint, fault.pointer, self.name, start, end, fix)
+    def _diagnostic(self, fault: Fault, fix: Fix | None = None) -> Diagnostic:
+        code, message, hint, span, pointer, severity = fault
+        start, end = self.position(span.start), self.position(span.end)
+        return Diagnostic(code, severity, message, hint, pointer, self.name, start, end, fix)
 
     @cached_property
     def _places(self) -> Mapping[Pointer, Place]:

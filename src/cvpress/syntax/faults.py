@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cvpress.diagnostics import Severity
 from cvpress.syntax import limits
 from cvpress.syntax.document import Document, Fault, Span, line_of, line_starts
 
@@ -27,6 +28,7 @@ __all__ = [
     "shorten",
     "too_deep",
     "too_many",
+    "warning",
 ]
 
 
@@ -50,6 +52,11 @@ def capped(faults: Sequence[Fault]) -> tuple[Fault, ...]:
     shown = tuple(faults[: limits.FAULTS])
     message = f"the file has {len(faults):,} faults, and only the first {limits.FAULTS:,} are shown"
     return (*shown, Fault("S106", message, "", shown[-1].span))
+
+
+def warning(fault: Fault) -> Fault:
+    """The fault of a profile as what it is in other data: something that programs differ about."""
+    return fault._replace(severity=Severity.WARNING)
 
 
 def duplicate_keys(text: str, duplicates: Iterable[Duplicate]) -> list[Fault]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from json import JSONDecoder
+from sys import float_info
 from typing import TYPE_CHECKING, Any
 
 from cvpress.syntax import limits
@@ -18,33 +19,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvpress.diagnostics import Pointer
+    from cvpress.syntax.document import Fault
 
 __all__ = ["read"]
 
 
-def read(text: str, name: str) -> Document:
+def read(text: str, name: str, *, plain: bool = False) -> Document:
     """Read a JSON text.
 
     Args:
         text: what stands in the file, without a byte order mark.
         name: what the user calls the file.
+        plain: take any JSON value, not only a profile.
 
     Returns:
         A document. Of duplicate keys the last one counts; a number that cannot be held stays
-        the text that was written; half a surrogate pair becomes U+FFFD. Each is a fault.
+        the text that was written (in plain data it is the largest that can be); half a
+        surrogate pair becomes U+FFFD. Each is a fault.
     """
     brackets = text.count("[") + text.count("{")
     if text.count(",") + brackets > limits.VALUES:
-        return _read_slowly(text, name)
+        return _read_slowly(text, name, plain=plain)
     try:
         data = _STRICT.decode(text)
     except (ValueError, RecursionError):
-        return _read_slowly(text, name)
+        return _read_slowly(text, name, plain=plain)
     # Counting brackets is quicker than walking the data, and enough for most profiles.
     if brackets > limits.DEPTH and _is_too_deep(data):
-        return _read_slowly(text, name)
-    if not isinstance(data, dict) or _holds_forbidden(text, data):
-        return _read_slowly(text, name)
+        return _read_slowly(text, name, plain=plain)
+    if not (plain or isinstance(data, dict)) or _holds_forbidden(text, data):
+        return _read_slowly(text, name, plain=plain)
     return Document(name, text, data, places=_places)
 
 
@@ -85,8 +89,17 @@ def _integer_or_text(written: str) -> int | str:
     return int(written) if len(written.lstrip("-")) <= limits.INTEGER_DIGITS else written
 
 
+def _clamped(written: str) -> float:
+    return max(-float_info.max, min(float(written), float_info.max))
+
+
+def _clamped_integer(written: str) -> float:
+    return int(written) if len(written.lstrip("-")) <= limits.INTEGER_DIGITS else _clamped(written)
+
+
 _STRICT = JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite, parse_int=_bounded)
 _LENIENT = JSONDecoder(parse_constant=str, parse_float=_finite_or_text, parse_int=_integer_or_text)
+_CLAMPED = JSONDecoder(parse_constant=str, parse_float=_clamped, parse_int=_clamped_integer)
 
 
 _SUSPECT_ESCAPE = r"\\u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF])"
@@ -101,17 +114,20 @@ def _is_too_deep(data: Any) -> bool:
 
 def _holds_forbidden(text: str, data: Any) -> bool:
     # As characters.may_hold_forbidden, for JSON's few escapes and without importing anything.
+    has_escapes = "\\" in text
+    if not has_escapes and text.isascii():
+        return False
     is_suspect = any(mark in text for mark in ("\\b", "\\f", "\ufffe", "\uffff"))
-    if not is_suspect and not ("\\u" in text and re.search(_SUSPECT_ESCAPE, text)):
+    if not is_suspect and not (has_escapes and "\\u" in text and re.search(_SUSPECT_ESCAPE, text)):
         return False
     from cvpress.syntax.characters import clean
 
     return bool(clean(data)[1])
 
 
-def _read_slowly(text: str, name: str) -> Document:
+def _read_slowly(text: str, name: str, *, plain: bool) -> Document:
     from cvpress.syntax import faults
-    from cvpress.syntax.characters import character_faults, clean
+    from cvpress.syntax.characters import FORBIDDEN, SURROGATES, character_faults, clean
     from cvpress.syntax.json_numbers import number_faults
     from cvpress.syntax.json_tree import parse
     from cvpress.syntax.tree import places
@@ -122,8 +138,9 @@ def _read_slowly(text: str, name: str) -> Document:
         root, duplicates = parse(text)
     except faults.BrokenText as error:
         return faults.broken(name, text, error.fault)
-    data, forbidden = clean(_LENIENT.decode(text))
-    if not isinstance(data, dict):
+    decoder, unwanted = (_CLAMPED, SURROGATES) if plain else (_LENIENT, FORBIDDEN)
+    data, forbidden = clean(decoder.decode(text), unwanted)
+    if not (plain or isinstance(data, dict)):
         return faults.broken(name, text, faults.not_mapping(data, root.value))
     where = places(root)
     found = [
@@ -132,7 +149,17 @@ def _read_slowly(text: str, name: str) -> Document:
         *character_faults(forbidden, where),
     ]
     found.sort(key=lambda fault: fault.span)
+    if plain:
+        found = [fault if _is_no_json(text, fault) else faults.warning(fault) for fault in found]
     return Document(name, text, data, faults=faults.capped(found), places=_places)
+
+
+def _is_no_json(text: str, fault: Fault) -> bool:
+    """Whether a fault is NaN or an infinity, which many programs write and JSON does not have."""
+    return text[fault.span.start : fault.span.end] in _NOT_JSON
+
+
+_NOT_JSON = {"NaN", "Infinity", "-Infinity"}
 
 
 def _places(text: str) -> Mapping[Pointer, Place]:

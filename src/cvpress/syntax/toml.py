@@ -43,12 +43,13 @@ _MANY_DIGITS = re.compile(rf"(?<![0-9_])[0-9_]{{{limits.INTEGER_DIGITS + 1}}}")
 _TOO_LONG = 10**limits.INTEGER_DIGITS
 
 
-def read(text: str, name: str) -> Document:
+def read(text: str, name: str, *, plain: bool = False) -> Document:
     """Read a TOML text.
 
     Args:
         text: what stands in the file, without a byte order mark.
         name: what the user calls the file.
+        plain: take any value, not only a profile.
 
     Returns:
         A document. Dates and times are the text that was written, and so is a number that
@@ -63,15 +64,15 @@ def read(text: str, name: str) -> Document:
         return broken(name, text, _too_deep(text))
     except ValueError as error:
         return broken(name, text, *_why_not(text, error))
-    if not data:
+    if not data and not plain:
         return broken(name, text, empty(text))
     if is_too_deep(data):
         return broken(name, text, _too_deep(text))
-    plain = _Plain(text)
-    if may_hold_forbidden(text):
-        data = plain.clean(data)
-    data = plain.value(data, ())
-    return Document(name, text, data, faults=capped(plain.faults), places=_places)
+    maker = _PlainMaker(text)
+    if may_hold_forbidden(text) and not plain:
+        data = maker.clean(data)
+    data = maker.value(data, ())
+    return Document(name, text, data, faults=capped(maker.faults), places=_places)
 
 
 def _refuse_too_much(text: str) -> None:
@@ -109,7 +110,7 @@ def _why_not(text: str, error: ValueError) -> tuple[Fault, ...]:
     return (explain(text, error),)
 
 
-class _Plain:
+class _PlainMaker:
     """Makes TOML's data plain; asks for places only if what was written is needed."""
 
     def __init__(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from yaml.events import (
     AliasEvent,
@@ -18,9 +18,18 @@ from yaml.events import (
 )
 
 from cvpress.syntax import limits, yaml_faults
-from cvpress.syntax.faults import BrokenText, not_finite, number_too_long, too_deep, too_many
+from cvpress.syntax.faults import BrokenText, not_finite, number_too_long, too_deep, too_many, warning
+from cvpress.syntax.yaml_merge import merge
 from cvpress.syntax.yaml_parser import span_of
-from cvpress.syntax.yaml_scalars import FIRST_CHARACTERS, Infinite, TooLong, resolve_plain, resolve_tagged
+from cvpress.syntax.yaml_scalars import (
+    FIRST_CHARACTERS,
+    PLAIN_FIRST_CHARACTERS,
+    Infinite,
+    TooLong,
+    resolve_core,
+    resolve_plain,
+    resolve_tagged,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,13 +47,20 @@ _KEY_WANTED = object()
 class Loader:
     """Takes the events of one document.
 
+    Args:
+        parser: what they come from.
+        plain: whether they may be any data, not only a profile.
+
     Attributes:
         top: what stands at the top: nothing, or one value.
         faults: what was found wrong, in the order of the text, duplicate keys aside.
         has_duplicates: whether a mapping has a key twice.
     """
 
-    def __init__(self, parser: EventParser) -> None:
+    def __init__(self, parser: EventParser, *, plain: bool = False) -> None:
+        self._plain = plain
+        self._may_be_no_text = PLAIN_FIRST_CHARACTERS if plain else FIRST_CHARACTERS
+        self._resolve_scalar = resolve_core if plain else resolve_plain
         self.top: list[Any] = []
         self.faults: list[Fault] = []
         self.has_duplicates = False
@@ -55,29 +71,17 @@ class Loader:
         self._anchors: dict[str, Any] = {}
         self._values = 0
         self._merging: list[dict[str, Any]] = []
-        self._handlers: dict[type, Callable[[Any], object]] = {
-            ScalarEvent: self._scalar,
-            AliasEvent: self._alias,
-            MappingStartEvent: self._mapping_start,
-            SequenceStartEvent: self._sequence_start,
-            MappingEndEvent: self._end,
-            SequenceEndEvent: self._end,
-            DocumentStartEvent: self._ignore,
-            DocumentEndEvent: self._ignore,
-            StreamStartEvent: self._ignore,
-            StreamEndEvent: self._ignore,
-        }
 
     def load(self) -> None:
         """Read the first document; raises BrokenText, or PyYAML's YAMLError."""
-        handlers, next_event = self._handlers, self._next_event
+        handlers, next_event = self._HANDLERS, self._next_event
         while (event := next_event()) is not None:
             if event.__class__ is DocumentStartEvent and self.top:
                 self.faults.append(yaml_faults.second_document(event))
                 break
-            handlers[event.__class__](event)
+            handlers[event.__class__](self, event)
         for mapping in self._merging:
-            mapping.pop("<<", None)
+            merge(mapping) if self._plain else mapping.pop("<<", None)
 
     def _ignore(self, event: Any) -> None:
         """Takes what frames a document."""
@@ -86,7 +90,7 @@ class Loader:
         text = event.value
         if self._key is _KEY_WANTED:
             self._mapping_key(event, text)
-        elif event.tag is None and (event.style or text[:1] not in FIRST_CHARACTERS):
+        elif event.tag is None and (event.style or text[:1] not in self._may_be_no_text):
             self._add(event, text)
         else:
             self._add(event, self._resolve(event, text))
@@ -100,18 +104,19 @@ class Loader:
         if event.tag is not None:
             self._check_tag(event, yaml_faults.SCALAR_TAGS)
         if text == "<<" and not event.style:
-            self.faults.append(yaml_faults.merge_key(event, self._pointer()))
+            if not self._plain:
+                self.faults.append(yaml_faults.merge_key(event, self._pointer()))
             self._merging.append(self._container)
 
     def _resolve(self, event: Any, text: str) -> Any:
         try:
-            return resolve_plain(text) if event.tag is None else resolve_tagged(event.tag, text)
+            return self._resolve_scalar(text) if event.tag is None else resolve_tagged(event.tag, text)
         except TooLong:
             self.faults.append(number_too_long(span_of(event), self._pointer()))
         except Infinite:
             self.faults.append(not_finite(text, span_of(event), self._pointer()))
         except KeyError:
-            self.faults.append(yaml_faults.tag(event, self._pointer()))
+            self._note_tag(event)
         except ValueError:
             self.faults.append(yaml_faults.unfitting_tag(event, self._pointer()))
         return text
@@ -156,7 +161,11 @@ class Loader:
 
     def _check_tag(self, event: Any, tags: frozenset[str]) -> None:
         if event.tag not in tags:
-            self.faults.append(yaml_faults.tag(event, self._pointer()))
+            self._note_tag(event)
+
+    def _note_tag(self, event: Any) -> None:
+        fault = yaml_faults.tag(event, self._pointer())
+        self.faults.append(warning(fault) if self._plain else fault)
 
     def _alias(self, event: Any) -> None:
         if self._key is _KEY_WANTED:
@@ -189,3 +198,17 @@ class Loader:
         """The way to the value that comes next."""
         ways = [*self._parents[1:], (self._container, self._key)] if self._parents else []
         return tuple(len(container) if key is _IN_LIST else key for container, key in ways if key is not _KEY_WANTED)
+
+    # Not bound methods: a loader that refers to itself would stay in memory after its document.
+    _HANDLERS: ClassVar[dict[type, Callable[[Loader, Any], object]]] = {
+        ScalarEvent: _scalar,
+        AliasEvent: _alias,
+        MappingStartEvent: _mapping_start,
+        SequenceStartEvent: _sequence_start,
+        MappingEndEvent: _end,
+        SequenceEndEvent: _end,
+        DocumentStartEvent: _ignore,
+        DocumentEndEvent: _ignore,
+        StreamStartEvent: _ignore,
+        StreamEndEvent: _ignore,
+    }

@@ -15,10 +15,21 @@ from cvpress.syntax import limits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FIRST_CHARACTERS", "Infinite", "TooLong", "resolve_plain", "resolve_tagged"]
+__all__ = [
+    "FIRST_CHARACTERS",
+    "PLAIN_FIRST_CHARACTERS",
+    "Infinite",
+    "TooLong",
+    "resolve_core",
+    "resolve_plain",
+    "resolve_tagged",
+]
 
 FIRST_CHARACTERS = frozenset("~nNtTfF.-0123456789") | {""}
 """What a plain scalar begins with that may be other than text ("" for an empty one)."""
+
+PLAIN_FIRST_CHARACTERS = FIRST_CHARACTERS | {"+"}
+"""The same for data that is no profile."""
 
 Value = str | int | float | bool | None
 
@@ -31,6 +42,7 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CORE_INTEGER = re.compile(r"[-+]?[0-9]+")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"-?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_CORE_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _TOO_LONG = 10**limits.INTEGER_DIGITS
 _CORE_TAG = "tag:yaml.org,2002:"
@@ -57,6 +69,15 @@ def resolve_plain(text: str) -> Value:
     if _INFINITE.fullmatch(text):
         raise Infinite
     return text
+
+
+def resolve_core(text: str) -> Value:
+    """As `resolve_plain`, with all numbers of the core schema: 0123 is 123, +1 is 1."""
+    if _CORE_INTEGER.fullmatch(text):
+        return _integer(text)
+    if _CORE_FLOAT.fullmatch(text):
+        return _float(text)
+    return resolve_plain(text)
 
 
 def resolve_tagged(tag: str, text: str) -> Value:
