@@ -3,6 +3,8 @@
     CvpressError
     ├── InvalidProfile   1  the profile has errors; they are in `diagnostics`
     ├── UsageError       2  the command line or a setting asks for what does not exist
+    │   ├── InvalidSettings  2  the settings file has errors; they are in `diagnostics`
+    │   └── InvalidSchema    2  a schema that the user names is none; what is wrong is in `diagnostics`
     ├── FileError        2  a file or a folder cannot be read or written
     ├── ThemeError       3  a theme is missing, broken or asks for what it may not have
     └── MissingLibrary   4  a system library is not installed
@@ -25,6 +27,8 @@ __all__ = [
     "CvpressError",
     "FileError",
     "InvalidProfile",
+    "InvalidSchema",
+    "InvalidSettings",
     "MissingLibrary",
     "ThemeError",
     "UsageError",
@@ -64,6 +68,36 @@ class InvalidProfile(CvpressError):
 
 class UsageError(CvpressError):
     """The command line or a setting asks for something that does not exist."""
+
+
+class InvalidSettings(UsageError):
+    """The settings file has errors.
+
+    Args:
+        message: which file it is.
+        diagnostics: all that was found in it.
+        text: what stands in it, for code frames.
+    """
+
+    def __init__(self, message: str, diagnostics: Sequence[Diagnostic], text: str) -> None:
+        super().__init__(message)
+        self.diagnostics = tuple(diagnostics)
+        self.text = text
+
+
+class InvalidSchema(UsageError):
+    """A schema that the user names is none, or leads nowhere.
+
+    Args:
+        message: which file it is.
+        diagnostics: all that was found in it, or in a file that it refers to.
+        text: what stands in that file, for code frames.
+    """
+
+    def __init__(self, message: str, diagnostics: Sequence[Diagnostic], text: str) -> None:
+        super().__init__(message)
+        self.diagnostics = tuple(diagnostics)
+        self.text = text
 
 
 class FileError(CvpressError):
