@@ -114,8 +114,6 @@ class _Maker:
 
 def _resolved(node: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The name of a definition and what is behind it."""
-    if "allOf" in node:
-        node = node["allOf"][0]
     if "$ref" not in node:
         return "", node
     name = node["$ref"].rpartition("/")[2]

@@ -9,7 +9,8 @@ import pytest
 
 import cvpress
 
-GOOD: dict[str, Any] = {"basics": {"name": "Marie Curie"}}
+GOOD: dict[str, Any] = {"basics": {"name": "Marie Curie", "email": "marie@example.org"}}
+JOB = {"name": "Sorbonne", "position": "Professor", "startDate": "1906", "endDate": "1934"}
 LETTER = {"body": [{"text": "I write to apply.", "entries": "paris"}]}
 
 FAULTS: dict[str, tuple[dict[str, Any], str]] = {
@@ -37,6 +38,20 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "an old key with a bad value": ({"basics": {"name": "Marie Curie", "website": 5}}, "K101"),
     "a misspelt key with a bad value": ({"basics": {"name": "Marie Curie", "emial": None}}, "K102"),
     "an unknown section full of faults": ({"hobbyhorses": [{"startDate": "2", "endDate": "1", "url": ""}]}, "K103"),
+    "a misspelt name": ({"basics": {"nmae": "Marie Curie", "email": "marie@example.org"}}, "K102"),
+    "a misspelt contact": ({"basics": {"name": "Marie Curie", "emial": "marie@example.org"}}, "K102"),
+    "an empty group of all that": ({"basics": {}}, "C105"),
+    "an empty contact": ({"basics": {"name": "Marie Curie", "phone": ""}}, "C105"),
+    "a blank contact": ({"basics": {"name": "Marie Curie", "phone": " "}}, "C105"),
+    "a national number with two blanks": ({"basics": {"name": "Marie Curie", "phone": "030  123456"}}, "V114"),
+    "a time with two blanks": ({"meta": {"lastModified": "2026-11-21  12:00"}}, "V116"),
+    "a start that is a slip": ({"work": [{"startDate": "2109", "endDate": "2020"}]}, "V112"),
+    "a slip in an order": ({"work": [{"startDate": year} for year in ("2015", "2102", "2011", "2010")]}, "V112"),
+    "a copy out of order": (
+        {"work": [JOB, {**JOB, "name": "Shed", "startDate": "1890", "endDate": "1900"}, JOB]},
+        "V113",
+    ),
+    "a file of another tool": ({"cv": {"sections": {}}, "basics": [], "work": {"startDate": ""}, "wrok": 1}, "K104"),
     "a misspelt section out of order": ({"wrok": [{"startDate": "1934", "endDate": "1906"}]}, "K102"),
     "a text for a list of ids": ({"work": [{"id": "paris"}], "letters": [LETTER]}, "T101"),
     "a list for an id": ({"stories": [{"entry": ["paris"]}]}, "T101"),
@@ -53,9 +68,9 @@ def test_one_fault_is_one_finding(change: dict[str, Any], code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        (b'{"basics": {"name": NaN}}', ["S109"]),
+        (b'{"basics": {"name": NaN, "phone": "+48 22 123 45 67"}}', ["S109"]),
         (b'{"basics": {"name": "Marie", "name": null}}', ["S104", "T102"]),
-        (b'{"basics": {"name": "Marie", "name": "Maria"}}', ["S104"]),
+        (b'{"basics": {"name": "Marie", "name": "Maria", "url": "https://example.org"}}', ["S104"]),
     ],
 )
 def test_what_the_reader_reports_is_not_judged_again(text: bytes, codes: list[str]) -> None:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from conftest import Golden
 
 FOLDER = Path(__file__).parent
-FOUND_BY_RENDERING = {"R101", "R102", "R103", "R104"}
-FOLDERS = [f"{rule.code}-{rule.name}" for rule in RULES if rule.code not in FOUND_BY_RENDERING]
+FOUND_ELSEWHERE = {"R101", "R102", "R103", "R104", "X103"}
+"""In rendering, and in settings files."""
+
+FOLDERS = [f"{rule.code}-{rule.name}" for rule in RULES if rule.code not in FOUND_ELSEWHERE]
 
 
 def cases(kind: str) -> list[str]:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import re
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
 from typing import TYPE_CHECKING
 
 import pytest
 
 import cvpress
-from cvpress.rules.table import RULES, find_rule
+from cvpress.rules.table import FAMILIES, RULES, find_rule
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
     from conftest import RunCli
 
     from cvpress.rules.rule import Rule
 
-FAMILIES = {"S": "syntax", "K": "keys", "T": "types", "V": "values", "C": "content", "R": "rendering"}
+
+@pytest.fixture(scope="module")
+def build_rule_pages(root: Path) -> ModuleType:
+    """The script that writes docs/rules."""
+    loader = SourceFileLoader("build_rule_pages", str(root / "scripts" / "build-rule-pages"))
+    spec = spec_from_loader(loader.name, loader)
+    assert spec
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
 
 
 def by_code(rule: Rule) -> str:
@@ -32,7 +45,7 @@ def test_page(rule: Rule) -> None:
     assert title.endswith(".")
     assert blank == ""
     example, use_instead = (body.index(line) for line in body if line.startswith(("Example: ", "Use instead:")))
-    assert example < use_instead
+    assert 1 < example < use_instead, "between the title and the example stands why it matters"
     assert rule.title == title.removesuffix(".")
 
 
@@ -66,7 +79,7 @@ def test_explain_prints_every_page(run_cli: RunCli) -> None:
     run = run_cli("explain", *(rule.code for rule in RULES))
     assert run.returncode == 0
     for rule in RULES:
-        assert f"{rule.code} {rule.name} ({rule.severity.value})\n\n{rule.doc}\n" in run.stdout
+        assert f"{rule.code} {rule.name} ({rule.severity.value})\n\n{rule.doc}\n\n" in run.stdout
 
 
 def test_explain_names_a_rule_that_is_near(run_cli: RunCli) -> None:
@@ -76,6 +89,75 @@ def test_explain_names_a_rule_that_is_near(run_cli: RunCli) -> None:
     assert "did you mean `K102`?" in run.stderr
 
 
+def test_explain_says_whether_a_program_can_mend_it(run_cli: RunCli) -> None:
+    assert "--fix" in run_cli("explain", "T102").stdout
+    assert "--unsafe-fixes" in run_cli("explain", "V110").stdout
+    assert "A person has to mend it." in run_cli("explain", "V102").stdout
+
+
 def test_rules_lists_all(run_cli: RunCli) -> None:
+    listed = [line for line in run_cli("rules").stdout.splitlines() if re.match("[A-Z][0-9]{3}", line)]
+    assert [line[:4] for line in listed] == [rule.code for rule in RULES]
+    assert [line[4:7].strip() for line in listed] == [
+        {"none": "", "unsafe": "(*)"}.get(rule.fixes, "*") for rule in RULES
+    ]
+
+
+def test_rules_fits_a_terminal(run_cli: RunCli) -> None:
     run = run_cli("rules")
-    assert [line.split()[0] for line in run.stdout.splitlines()] == [rule.code for rule in RULES]
+    assert max(map(len, run.stdout.splitlines())) <= 80
+    words = " ".join(run.stdout.split())
+    for rule in RULES:
+        assert all(word in words for word in rule.title.split())
+
+
+def test_rules_as_json(run_cli: RunCli) -> None:
+    listed = json.loads(run_cli("rules", "--format", "json").stdout)
+    assert listed == [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "fixes": rule.fixes,
+            "title": rule.title,
+        }
+        for rule in RULES
+    ]
+
+
+def test_the_pages_are_as_the_rules_say(build_rule_pages: ModuleType, root: Path) -> None:
+    folder = root / "docs" / "rules"
+    written = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    generated = build_rule_pages.pages()
+    assert sorted(written) == sorted(generated), "docs/rules is stale: run scripts/build-rule-pages"
+    for name, page in generated.items():
+        assert written[name] == page, f"docs/rules/{name} is stale: run scripts/build-rule-pages"
+
+
+def test_the_script_writes_the_pages_and_removes_those_of_rules_that_are_gone(
+    build_rule_pages: ModuleType, tmp_path: Path
+) -> None:
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    (folder / "K999-gone.md").write_text("", encoding="utf-8")
+    build_rule_pages.write(folder)
+    assert {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()} == build_rule_pages.pages()
+
+
+def test_the_index_names_every_rule_in_its_family(root: Path) -> None:
+    index = (root / "docs" / "rules" / "README.md").read_text(encoding="utf-8")
+    for rule in RULES:
+        assert index.count(f"| [{rule.code}]({rule.code}-{rule.name}.md) | {rule.name} |") == 1
+        section = index.split(f"## {rule.code[0]}: ")[1].partition("\n## ")[0]
+        assert f"[{rule.code}]" in section
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_code)
+def test_what_a_page_says_of_fixes_is_so(rule: Rule, root: Path) -> None:
+    cases = (root / "tests" / "rules").glob(f"{rule.code}-{rule.name}/bad/*")
+    documents = [cvpress.loads(path.read_bytes(), path.name) for path in cases if path.suffix != ".expected"]
+    fixes = [
+        finding.fix for document in documents for finding in cvpress.validate(document) if finding.code == rule.code
+    ]
+    kinds = {fix.is_safe for fix in fixes if fix}
+    assert kinds == {"none": set(), "safe": {True}, "unsafe": {False}, "both": {True, False}}[rule.fixes]

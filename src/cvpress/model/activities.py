@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Date, Entry, Items, Uri, items, text
+from cvpress.model.base import Date, Entry, Highlight, Items, Uri, items, text
 
 __all__ = ["Membership", "Service", "Talk", "Teaching"]
 
@@ -30,7 +30,7 @@ class Teaching(Entry):
     end_date: Date = text("When it ended; leave it out for the present.", "1934")
     location: str = text("Where it was.", "Paris, France")
     summary: str = text("What it was about.", "The theory of ions in gases and radioactivity.")
-    highlights: Items[str] = items("What stands out.", ["First woman to teach at the Sorbonne."])
+    highlights: Items[Highlight] = items("What stands out.", ["First woman to teach at the Sorbonne."])
     url: Uri = text("Its web page.", "https://example.org/course")
 
 

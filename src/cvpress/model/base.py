@@ -21,10 +21,14 @@ __all__ = [
     "Date",
     "Email",
     "Entry",
+    "Fluency",
+    "Highlight",
     "Items",
     "Link",
     "Model",
+    "Phone",
     "Scalar",
+    "Timestamp",
     "Uri",
     "Visibility",
     "group",
@@ -63,6 +67,18 @@ Email = TypeAliasType(
 
 Country = TypeAliasType("Country", Annotated[str, WithJsonSchema({"type": "string"})])
 """A country by its ISO 3166-1 alpha-2 code."""
+
+Phone = TypeAliasType("Phone", Annotated[str, WithJsonSchema({"type": "string"})])
+"""A phone number, best in international form."""
+
+Fluency = TypeAliasType("Fluency", Annotated[str, WithJsonSchema({"type": "string"})])
+"""How well somebody speaks a language: words, or a level of the CEFR."""
+
+Highlight = TypeAliasType("Highlight", Annotated[str, WithJsonSchema({"type": "string"})])
+"""One thing that stands out, in a sentence or two."""
+
+Timestamp = TypeAliasType("Timestamp", Annotated[str, WithJsonSchema({"type": "string"})])
+"""A date, or a date and a time, as ISO 8601 writes them."""
 
 Scalar = TypeAliasType("Scalar", Annotated[str | float, WithJsonSchema({"type": ["string", "number"]})])
 """A figure: a number, or a text such as "top 10 %"."""

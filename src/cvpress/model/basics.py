@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Country, Email, Entry, Items, Link, Model, Uri, group, items, text
+from cvpress.model.base import Country, Email, Entry, Items, Link, Model, Phone, Uri, group, items, text
 
 __all__ = ["Basics", "Location", "NetworkProfile"]
 
@@ -32,7 +32,7 @@ class Basics(Model):
     label: str = text("What the person is, in a few words.", "Physicist and chemist")
     image: str = text("Photo: a file beside the profile (JPEG, PNG or WebP).", "photo.jpg")
     email: Email = text("Main mail address.", "marie@example.org")
-    phone: str = text("Main phone number, best with its country code.", "+33 1 23 45 67 89")
+    phone: Phone = text("Main phone number, best with its country code.", "+33 1 23 45 67 89")
     url: Uri = text("Main web page.", "https://example.org")
     summary: str = text("Two or three sentences about the person.", "Pioneer of research on radioactivity.")
     location: Location = group(Location, "Where the person lives.", {"city": "Paris", "countryCode": "FR"})
@@ -40,7 +40,7 @@ class Basics(Model):
         "Accounts in networks.", [{"network": "GitHub", "username": "mcurie", "url": "https://github.com/mcurie"}]
     )
     emails: Items[Email] = items("Further mail addresses.", ["m.curie@university.example"])
-    phones: Items[str] = items("Further phone numbers.", ["+48 22 123 45 67"])
+    phones: Items[Phone] = items("Further phone numbers.", ["+48 22 123 45 67"])
     urls: Items[Uri] = items("Further web pages.", ["https://lab.example.org"])
     links: Items[Link] = items(
         "Further web pages with a label.", [{"label": "Portfolio", "url": "https://example.org/work"}]

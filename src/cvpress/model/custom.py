@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Date, Entry, Items, Uri, items, text
+from cvpress.model.base import Date, Entry, Highlight, Items, Uri, items, text
 
 __all__ = ["CustomEntry", "CustomSection"]
 
@@ -18,7 +18,7 @@ class CustomEntry(Entry):
     end_date: Date = text("When it ended.", "1932")
     url: Uri = text("Its web page.", "https://example.org")
     summary: str = text("More about it.", "Laid the corner stone in 1925.")
-    highlights: Items[str] = items("What stands out.", ["Gave it its first gram of radium."])
+    highlights: Items[Highlight] = items("What stands out.", ["Gave it its first gram of radium."])
     keywords: Items[str] = items("Words that belong to it.", ["radium"])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Date, Entry, Items, Uri, items, text
+from cvpress.model.base import Date, Entry, Highlight, Items, Uri, items, text
 
 __all__ = ["Education"]
 
@@ -24,4 +24,4 @@ class Education(Entry):
     supervisor: str = text("Who supervised it.", "Gabriel Lippmann")
     location: str = text("Where it was.", "Paris, France")
     summary: str = text("What it was about.", "Licence in physical sciences.")
-    highlights: Items[str] = items("What stands out.", ["First in the examination."])
+    highlights: Items[Highlight] = items("What stands out.", ["First in the examination."])

@@ -14,24 +14,20 @@ __all__ = ["SCHEMA_ID", "profile_schema"]
 
 SCHEMA_ID = "https://cvpress.example/schema/profile.schema.json"
 
-_DEFINITIONS = {
-    "Date": "A date: YYYY, YYYY-MM or YYYY-MM-DD.",
-    "Uri": "A URL with its scheme, such as https://example.org.",
-    "Email": "A mail address.",
-    "Country": "A country by its ISO 3166-1 code of two letters.",
-    "Scalar": "A number, or a text.",
-}
+
+_NOTES = ("title", "description")
 
 
 def profile_schema() -> dict[str, Any]:
     """The schema as plain data, ready to be written as JSON."""
     generated = Profile.model_json_schema(ref_template="#/definitions/{model}")
     definitions = generated.pop("$defs")
-    for name, description in _DEFINITIONS.items():
-        definitions[name]["description"] = description
     for owner in (generated, *definitions.values()):
         for schema in owner.get("properties", {}).values():
             _complete(schema, definitions)
+    for name in _annotated_references(generated, definitions):
+        for note in _NOTES:
+            definitions[name].pop(note, None)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": SCHEMA_ID,
@@ -46,28 +42,36 @@ def _complete(schema: dict[str, Any], definitions: dict[str, Any]) -> None:
     Pydantic leaves out what is the same in both; an editor shows only what the property itself has.
     """
     target = definitions.get(schema.get("$ref", "").rpartition("/")[2], {})
-    for note in ("title", "description"):
+    for note in _NOTES:
         if note in target:
             schema.setdefault(note, target[note])
 
 
-def _tidy(node: Any) -> Any:
-    """Drop defaults (an absent value is absent), and give `$ref` no neighbours.
+def _annotated_references(generated: dict[str, Any], definitions: dict[str, Any]) -> set[str]:
+    """The definitions that properties with notes of their own refer to.
 
-    Draft-07 ignores whatever stands beside a `$ref`, so titles and descriptions would be lost.
+    Editors put a definition and what stands beside the reference together, and some prefer the definition's notes,
+    so it must have none. (An `allOf` around the reference hides the property's notes too, and Taplo crashes on it.)
+    """
+    owners = (generated, *definitions.values())
+    properties = (schema for owner in owners for schema in owner.get("properties", {}).values())
+    return {schema["$ref"].rpartition("/")[2] for schema in properties if "$ref" in schema and len(schema) > 1}
+
+
+def _tidy(node: Any) -> Any:
+    """Drop defaults: an absent value is absent.
+
+    What stands beside a `$ref` are notes only: draft-07 has validators ignore them, and 2020-12 has them ignore notes.
     """
     if isinstance(node, list):
         return [_tidy(item) for item in node]
     if not isinstance(node, dict):
         return node
-    tidy = {
+    return {
         key: _tidy_properties(value) if key == "properties" else value if key == "examples" else _tidy(value)
         for key, value in node.items()
         if key != "default"
     }
-    if "$ref" in tidy and len(tidy) > 1:
-        tidy = {"allOf": [{"$ref": tidy.pop("$ref")}], **tidy}
-    return tidy
 
 
 def _tidy_properties(properties: dict[str, Any]) -> dict[str, Any]:

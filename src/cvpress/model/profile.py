@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from cvpress.model.activities import Membership, Service, Talk, Teaching
-from cvpress.model.base import Items, Model, Uri, group, items, text
+from cvpress.model.base import Items, Model, Timestamp, Uri, group, items, text
 from cvpress.model.basics import Basics
 from cvpress.model.custom import CustomSection
 from cvpress.model.education import Education
@@ -29,7 +29,7 @@ class Meta(Model):
 
     canonical: Uri = text("Where the latest version of the file is.", "https://example.org/profile.json")
     version: str = text("Version of the file.", "v1.0.0")
-    last_modified: str = text("When the file was last changed.", "2026-11-21", "2026-11-21T12:00:00")
+    last_modified: Timestamp = text("When the file was last changed.", "2026-11-21", "2026-11-21T12:00:00")
     language: str = text("Language of the texts as a BCP 47 tag.", "en", "de", "pl")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Date, Entry, Items, Model, Scalar, Uri, items, text
+from cvpress.model.base import Date, Entry, Highlight, Items, Model, Scalar, Uri, items, text
 
 __all__ = ["Project", "Research", "Result"]
 
@@ -21,7 +21,7 @@ class Project(Entry):
 
     name: str = text("Name of the project.", "Petites Curies")
     description: str = text("What it is, in a sentence.", "Mobile X-ray units for field hospitals.")
-    highlights: Items[str] = items("What was done and what came of it.", ["Equipped twenty cars."])
+    highlights: Items[Highlight] = items("What was done and what came of it.", ["Equipped twenty cars."])
     keywords: Items[str] = items("Methods, tools and subjects.", ["radiology"])
     start_date: Date = text("When it began.", "1914-08")
     end_date: Date = text("When it ended; leave it out for the present.", "1918")
@@ -37,7 +37,7 @@ class Research(Entry):
 
     name: str = text("Name of the area.", "Radioactivity")
     summary: str = text("What it is about.", "Radiation of uranium compounds and the elements behind it.")
-    highlights: Items[str] = items("Questions, methods, findings.", ["Found two elements."])
+    highlights: Items[Highlight] = items("Questions, methods, findings.", ["Found two elements."])
     keywords: Items[str] = items("Methods and subjects.", ["electrometry"])
     start_date: Date = text("When it began.", "1897-12")
     end_date: Date = text("When it ended; leave it out for the present.", "1902")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Entry, Items, items, text
+from cvpress.model.base import Entry, Fluency, Items, items, text
 
 __all__ = ["Interest", "Language", "Reference", "Skill"]
 
@@ -19,7 +19,7 @@ class Language(Entry):
     """A language that one speaks."""
 
     language: str = text("Name of the language.", "Polish")
-    fluency: str = text("How well one speaks it.", "native", "C1")
+    fluency: Fluency = text("How well one speaks it.", "native", "C1")
 
 
 class Interest(Entry):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Date, Entry, Items, Uri, items, text
+from cvpress.model.base import Date, Entry, Highlight, Items, Uri, items, text
 from cvpress.model.projects import Project
 
 __all__ = ["Role", "Volunteer", "Work"]
@@ -15,7 +15,7 @@ class _Occupation(Entry):
     start_date: Date = text("When it began.", "1906-05", "1906")
     end_date: Date = text("When it ended; leave it out for the present.", "1934-07")
     summary: str = text("What one was responsible for.", "Led research and teaching.")
-    highlights: Items[str] = items("What one achieved, a sentence or two each.", ["Isolated metallic radium."])
+    highlights: Items[Highlight] = items("What one achieved, a sentence or two each.", ["Isolated metallic radium."])
     keywords: Items[str] = items("Methods, tools and subjects.", ["spectroscopy", "radiochemistry"])
     type: str = text("Kind of employment.", "full-time", "part-time", "internship", "contract")
     team: str = text("Team or department.", "Curie Laboratory")

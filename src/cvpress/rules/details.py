@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvpress.rules import keys, texts, types, values
+from cvpress.rules import keys, notations, texts, types, values, wording
 from cvpress.rules.rule import lies_within
 from cvpress.rules.walk import walk
 from cvpress.schema import accepts, violations
@@ -31,21 +31,34 @@ VIOLATION_RULES = (
 """The rules that put a violation of the schema into words; the first that fits does."""
 
 NODE_RULES = (
+    keys.foreign_format,
     keys.old_key,
     keys.misspelt_key,
     keys.unknown_key,
+    wording.empty,
     texts.impossible_date,
     texts.dangerous_url,
     texts.url_without_link,
     texts.unknown_country,
     texts.overlong_word,
     texts.placeholder,
+    notations.phone,
+    notations.language_level,
+    notations.not_a_timestamp,
+    wording.surplus_space,
+    wording.overlong_highlight,
 )
 """The rules that take one value with what the schema says of it."""
 
 
 def detailed_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
-    """All findings about single values: the schema's first, then the rules' on the rest."""
+    """All findings about single values: the schema's first, then the rules' on the rest.
+
+    Of a file in another tool's format that alone is found.
+    """
+    for finding in keys.foreign_format.check(next(walk(data))):
+        yield keys.foreign_format, finding
+        return
     broken: set[Pointer] = set()
     if not accepts(data):
         for rule, finding in _schema_findings(data):

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvpress.rules.relations import Contents, dead_reference, duplicate_id, end_before_start, nameless
+from cvpress.rules.chronology import end_before_start, future_date
+from cvpress.rules.contents import Contents
+from cvpress.rules.letters import other_recipient
+from cvpress.rules.person import nameless, no_contact
+from cvpress.rules.privacy import private_text
+from cvpress.rules.relations import dead_reference, duplicate_id
 from cvpress.rules.rule import lies_within
+from cvpress.rules.timelines import out_of_order, overlap
 from cvpress.schema import accepts
 
 if TYPE_CHECKING:
@@ -17,11 +23,25 @@ if TYPE_CHECKING:
 
 __all__ = ["PROFILE_RULES", "check"]
 
-PROFILE_RULES = (end_before_start, dead_reference, duplicate_id, nameless)
-"""The rules that take a whole profile; they run on every one."""
+PROFILE_RULES = (
+    future_date,
+    end_before_start,
+    overlap,
+    out_of_order,
+    dead_reference,
+    duplicate_id,
+    private_text,
+    other_recipient,
+    nameless,
+    no_contact,
+)
+"""The rules that take a whole profile; they run on every one. Of several findings about one value the first counts."""
 
 _DUPLICATE_KEY = "S104"
 """Of this fault a value comes out that is judged as any other."""
+
+_FOREIGN_FORMAT = "K104"
+"""Of this one nothing does: the whole file is another's."""
 
 
 def check(document: Document) -> list[Diagnostic]:
@@ -43,14 +63,18 @@ def check(document: Document) -> list[Diagnostic]:
 
 def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
     wrong: set[Pointer] = set()
+    misnamed: set[Pointer] = set()
     if not accepts(data, "strict"):
         from cvpress.rules.details import detailed_findings
 
         for rule, finding in detailed_findings(data):
-            wrong.add(finding.pointer)
+            wrong.add(() if rule.code == _FOREIGN_FORMAT else finding.pointer)
+            if finding.fix and finding.fix.action == "rename":
+                misnamed.add((*finding.pointer[:-1], finding.fix.value))
             yield rule, finding
-    contents = Contents.of(data)
+    contents = Contents.of(data, misnamed)
     for rule in PROFILE_RULES:
         for finding in rule.check(contents):
             if not lies_within(finding.pointer, wrong):
+                wrong.add(finding.pointer)
                 yield rule, finding

@@ -2,109 +2,89 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from cvpress.diagnostics import Finding, Severity
-from cvpress.rules.rule import rule
-from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name
+from cvpress.diagnostics import Finding, Severity, rename
+from cvpress.rules.foreign import foreign_format_of
+from cvpress.rules.key_names import new_name, place_of_key
+from cvpress.rules.rule import Advice, rule
+from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name, wanted_name
+from cvpress.schema import load_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvpress.rules.walk import Node
 
-__all__ = ["misspelt_key", "old_key", "unknown_key"]
+__all__ = ["foreign_format", "misspelt_key", "old_key", "unknown_key"]
 
-_OLD_KEYS: Final[Mapping[str, Mapping[str, str]]] = {
-    "": {
-        **dict.fromkeys(("experience", "employment", "jobs", "positions"), "work"),
-        **dict.fromkeys(("papers", "articles"), "publications"),
-        **dict.fromkeys(("honors", "honours", "prizes"), "awards"),
-        "presentations": "talks",
-        "hobbies": "interests",
-        "certifications": "certificates",
-        "volunteering": "volunteer",
-    },
-    "Basics": {
-        "website": "url",
-        "picture": "image",
-        "photo": "image",
-        "title": "label",
-        "headline": "label",
-        "telephone": "phone",
-        "mobile": "phone",
-        "mail": "email",
-        "socials": "profiles",
-        "networks": "profiles",
-    },
-    "NetworkProfile": {"website": "url", "user": "username", "name": "network"},
-    "Work": {
-        **dict.fromkeys(("company", "employer", "organization", "organisation"), "name"),
-        **dict.fromkeys(("title", "jobTitle", "job"), "position"),
-        **dict.fromkeys(("bullets", "achievements", "responsibilities"), "highlights"),
-        "website": "url",
-        "from": "startDate",
-        "since": "startDate",
-        "to": "endDate",
-        "until": "endDate",
-    },
-    "Role": {"title": "position", "bullets": "highlights", "from": "startDate", "to": "endDate"},
-    "Volunteer": {"website": "url", "name": "organization", "title": "position", "from": "startDate", "to": "endDate"},
-    "Education": {
-        "website": "url",
-        "gpa": "score",
-        "grade": "score",
-        "degree": "studyType",
-        "field": "area",
-        "university": "institution",
-        "school": "institution",
-        "name": "institution",
-        "from": "startDate",
-        "to": "endDate",
-    },
-    "Publication": {
-        **dict.fromkeys(("journal", "conference", "booktitle"), "venue"),
-        "website": "url",
-        "title": "name",
-        "date": "releaseDate",
-        "year": "releaseDate",
-        "link": "url",
-    },
-    "Award": {"name": "title", "year": "date", "issuer": "awarder"},
-    "Project": {"website": "url", "title": "name", "summary": "description"},
-    "Certificate": {"website": "url", "title": "name", "authority": "issuer"},
-    "Teaching": {"name": "course", "title": "course"},
-    "Talk": {"title": "name", "conference": "event"},
-    "Skill": {"title": "name", "items": "keywords"},
-    "Language": {"name": "language", "level": "fluency"},
-    "Location": {"country": "countryCode", "zip": "postalCode", "street": "address", "state": "region"},
+_CONVERTIBLE: Final[Mapping[str, tuple[type, ...]]] = {
+    "string": (str, int, float, type(None)),
+    "array": (list, str, dict, type(None)),
+    "object": (dict, type(None)),
 }
-"""Names of JSON Resume before 1.0 and of other formats, by the definition that they occur in ("" is the root)."""
+"""What can stand under a key of a type, perhaps after a fix of its own."""
+
+_LONGEST_KEY: Final = 40
+"""No key of the format, well spelt or not, has more characters."""
+
+_MOST_MISSPELT: Final = 100
+"""A group with more keys that the format does not have is not a misspelt one; to compare them all would take long."""
 
 
-def _unknown_keys(node: Node) -> Iterator[str]:
-    if node.properties is not None and isinstance(node.value, dict) and node.kind != "Meta":
-        for key in node.value:
-            if key not in node.properties and not key.startswith(FREE_KEY_PREFIX):
-                yield key
+class _UnknownKey(NamedTuple):
+    """A key that a group does not have.
+
+    Attributes:
+        key: as it is written.
+        meant: the key that was meant, or an empty string.
+        how: how that is known: another format calls it so, or only its spelling is another, or is near.
+        is_alone: whether nothing else has, or is meant to have, the key that was meant.
+    """
+
+    key: str
+    meant: str
+    how: Literal["", "old", "same", "near"]
+    is_alone: bool
 
 
-def _new_name(node: Node, key: str) -> str:
-    return _OLD_KEYS.get(node.kind, {}).get(key, "")
+def _unknown_keys(node: Node) -> Iterator[_UnknownKey]:
+    if node.properties is None or not isinstance(node.value, dict) or node.kind == "Meta":
+        return
+    strange = [key for key in node.value if key not in node.properties and not key.startswith(FREE_KEY_PREFIX)]
+    spellings = {folded(name): name for name in node.properties}
+    missing = tuple(name for name in node.properties if name not in node.value)
+    candidates = missing if len(strange) <= _MOST_MISSPELT else ()
+    meanings = [_meaning(key, node.kind, spellings, candidates) for key in strange]
+    times = Counter(meant for meant, _ in meanings)
+    for key, (meant, how) in zip(strange, meanings, strict=True):
+        yield _UnknownKey(key, meant, how, is_alone=meant not in node.value and times[meant] == 1)
 
 
-def _right_spelling(node: Node, key: str) -> str:
-    """The known key that `key` was meant to be; one that the group has already only in another spelling."""
-    if _new_name(node, key):
-        return ""
-    known = node.properties or ()
-    same = next((name for name in known if folded(name) == folded(key)), "")
-    return same or nearest(key, [name for name in known if name not in node.value])
+def _meaning(
+    key: str, kind: str, spellings: Mapping[str, str], candidates: tuple[str, ...]
+) -> tuple[str, Literal["", "old", "same", "near"]]:
+    """The known key that `key` was meant to be, and how that is known."""
+    name = new_name(kind, key)
+    if name:
+        return name, "old"
+    same = spellings.get(folded(key), "")
+    if same:
+        return same, "same"
+    near = _near(key, candidates) if len(key) <= _LONGEST_KEY else ""
+    return near, "near" if near else ""
 
 
-@rule("K101", "old-key")
+@lru_cache(maxsize=1024)  # the entries of a section are misspelt alike
+def _near(key: str, names: tuple[str, ...]) -> str:
+    return nearest(key, names)
+
+
+@rule("K101", "old-key", fixes="safe")
 def old_key(node: Node) -> Iterator[Finding]:
-    """A key has the name that it had in an older format.
+    """A key has the name that it has in an older or in another format.
 
     JSON Resume renamed some keys with its version 1.0 (`website` became `url`, `company`
     became `name`, `picture` became `image`), and other formats have names of their own.
@@ -114,15 +94,33 @@ def old_key(node: Node) -> Iterator[Finding]:
 
     Use instead: `name: University of Paris`
     """
-    for key in _unknown_keys(node):
-        name = _new_name(node, key)
-        if name:
-            message = f"`{key}` is called `{name}` in {place_name(node.pointer)}"
-            hint = f"drop it: `{name}` is there too" if name in node.value else f"write `{name}`"
-            yield Finding((*node.pointer, key), message, hint, at_key=True)
+    for unknown in _unknown_keys(node):
+        if unknown.how == "old":
+            message = f"`{unknown.key}` is called `{unknown.meant}` in {place_name(node.pointer)}"
+            advice = _renaming(node, unknown)
+            yield Finding((*node.pointer, unknown.key), message, advice.hint, at_key=True, fix=advice.fix)
 
 
-@rule("K102", "misspelt-key")
+def _renaming(node: Node, unknown: _UnknownKey) -> Advice:
+    name = unknown.meant
+    if name in node.value:
+        return Advice(f"`{name}` is there too: keep one of them")
+    if not unknown.is_alone:
+        return Advice(f"another key means `{name}` too: keep one of them")
+    wanted = _type_of(node, name)
+    if isinstance(node.value[unknown.key], _CONVERTIBLE[wanted]):
+        return Advice(f"write `{name}`", rename(name))
+    return Advice(f"write `{name}`, which is {wanted_name(wanted)}")
+
+
+def _type_of(node: Node, name: str) -> str:
+    """The type of the value that a known key has."""
+    schema: Mapping[str, Any] = (node.properties or {})[name]
+    reference = schema.get("$ref", "").rpartition("/")[2]
+    return str(load_schema("profile")["definitions"].get(reference, schema)["type"])
+
+
+@rule("K102", "misspelt-key", fixes="both")
 def misspelt_key(node: Node) -> Iterator[Finding]:
     """A key is nearly one that the format has.
 
@@ -133,12 +131,18 @@ def misspelt_key(node: Node) -> Iterator[Finding]:
 
     Use instead: `startDate: "2002-01-15"`
     """
-    for key in _unknown_keys(node):
-        name = _right_spelling(node, key)
-        if name:
-            message = f"unknown key `{key}` in {place_name(node.pointer)}"
-            hint = f"`{name}` is there too: keep one of them" if name in node.value else f"did you mean `{name}`?"
-            yield Finding((*node.pointer, key), message, hint, at_key=True)
+    for unknown in _unknown_keys(node):
+        if unknown.how in {"same", "near"}:
+            message = f"unknown key `{unknown.key}` in {place_name(node.pointer)}"
+            advice = _correction(node, unknown)
+            yield Finding((*node.pointer, unknown.key), message, advice.hint, at_key=True, fix=advice.fix)
+
+
+def _correction(node: Node, unknown: _UnknownKey) -> Advice:
+    if unknown.meant in node.value:
+        return Advice(f"`{unknown.meant}` is there too: keep one of them")
+    fix = rename(unknown.meant, safe=unknown.how == "same") if unknown.is_alone else None
+    return Advice(f"did you mean `{unknown.meant}`?", fix)
 
 
 @rule("K103", "unknown-key", Severity.WARNING)
@@ -152,8 +156,32 @@ def unknown_key(node: Node) -> Iterator[Finding]:
 
     Use instead: `x-shoeSize: 42`
     """
-    for key in _unknown_keys(node):
-        if not _new_name(node, key) and not _right_spelling(node, key):
+    for unknown in _unknown_keys(node):
+        if not unknown.meant:
+            key = unknown.key
             message = f"unknown key `{key}` in {place_name(node.pointer)}"
-            hint = f"no output shows it; write `x-{key}` if it is meant to be your own"
-            yield Finding((*node.pointer, key), message, hint, at_key=True)
+            own = f"no output shows it; write `x-{key}` if it is meant to be your own"
+            yield Finding((*node.pointer, key), message, place_of_key(node.kind, key) or own, at_key=True)
+
+
+@rule("K104", "foreign-format")
+def foreign_format(node: Node) -> Iterator[Finding]:
+    """The file is one of another tool.
+
+    RenderCV, FRESH, YAMLResume, Reactive Resume and Europass keep a CV under other keys.
+    Of such a file nothing would be in any output, so that this comes alone: what else is
+    wrong can be told when the keys are those of a profile.
+
+    Example: `cv` with `sections` under it, as RenderCV has them
+
+    Use instead:
+
+        basics:
+          name: Marie Curie
+        work:
+          - name: University of Paris
+    """
+    found = None if node.pointer else foreign_format_of(node.value)
+    if found:
+        other, pointer = found
+        yield Finding(pointer[:1], f"this is a file of {other.name}, not a profile", other.hint, at_key=True)

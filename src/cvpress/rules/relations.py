@@ -1,24 +1,19 @@
-"""Families V and C, where values are held against each other. Checks take a whole profile's contents.
-
-They run on every profile, also on one that passes the strict schema, so they import
-nothing heavy; and on one that breaks the schema, so they look before they take.
-"""
+"""Family C, ids and what refers to them. Checks take a profile's contents."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from cvpress.diagnostics import Finding, Pointer, Severity
+from cvpress.diagnostics import Finding
 from cvpress.rules.rule import rule
-from cvpress.values.dates import PartialDate, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Contents", "dead_reference", "duplicate_id", "end_before_start", "nameless"]
+    from cvpress.diagnostics import Pointer
+    from cvpress.rules.contents import Contents
 
-_ENTRY_LISTS: Final = ("roles", "projects", "entries", "works")
-"""Lists of entries that an entry may hold."""
+__all__ = ["dead_reference", "duplicate_id"]
 
 _REFERENCES: Final = (
     ("research", "publications"),
@@ -26,54 +21,7 @@ _REFERENCES: Final = (
 )
 """Keys of entries, by section, whose values are ids of other entries."""
 
-
-class Contents(NamedTuple):
-    """A profile's plain data, and all entries of all its sections with their pointers."""
-
-    data: Any
-    entries: list[tuple[Pointer, dict[str, Any]]]
-
-    @classmethod
-    def of(cls, data: Any) -> Contents:
-        """Gather the entries, also those within entries, once for all rules."""
-        entries: list[tuple[Pointer, dict[str, Any]]] = []
-        for section, value in data.items():
-            if isinstance(value, list):
-                _gather((section,), value, entries)
-        return cls(data, entries)
-
-
-def _gather(pointer: Pointer, values: list[Any], entries: list[tuple[Pointer, dict[str, Any]]]) -> None:
-    for index, entry in enumerate(values):
-        if isinstance(entry, dict):
-            here = (*pointer, index)
-            entries.append((here, entry))
-            for name in _ENTRY_LISTS:
-                if name in entry and isinstance(entry[name], list):
-                    _gather((*here, name), entry[name], entries)
-
-
-@rule("V103", "end-before-start")
-def end_before_start(contents: Contents) -> Iterator[Finding]:
-    """Something ends before it begins.
-
-    The two dates are in the wrong order, or one of them is a slip. Only what both tell is
-    compared: "2019-05" to "2019" is fine.
-
-    Example: `startDate: "2020-05"` with `endDate: "2019-05"`
-
-    Use instead: the dates the right way round
-    """
-    for pointer, entry in contents.entries:
-        start, end = entry.get("startDate"), entry.get("endDate")
-        if isinstance(start, str) and isinstance(end, str) and is_after(start, end) and _are_dates(start, end):
-            message = f'"{end}" is before the start, "{start}"'
-            yield Finding((*pointer, "endDate"), message, "swap them, or mend the one that is wrong")
-
-
-def _are_dates(*texts: str) -> bool:
-    """Whether all are dates of the calendar; one that is not has a finding of its own."""
-    return all(PartialDate.parse(text) for text in texts)
+_REFERRING: Final = ("research", "stories", "letters", "portfolio")
 
 
 @rule("C102", "dead-reference")
@@ -87,9 +35,9 @@ def dead_reference(contents: Contents) -> Iterator[Finding]:
 
     Use instead: the id of an entry that there is
     """
-    references = list(_references(contents.data))
-    if not references:
+    if contents.data.keys().isdisjoint(_REFERRING):
         return
+    references = list(_references(contents.data))
     known = {entry["id"] for _, entry in contents.entries if isinstance(entry.get("id"), str)}
     for pointer, name in references:
         if isinstance(name, str) and name not in known:
@@ -112,8 +60,8 @@ def duplicate_id(contents: Contents) -> Iterator[Finding]:
     Use instead: `id: paris-1900` and `id: paris-1906`
     """
     first: dict[str, Pointer] = {}
-    for pointer, entry in contents.entries:
-        name = entry.get("id")
+    names = [(pointer, entry["id"]) for pointer, entry in contents.entries if "id" in entry]
+    for pointer, name in names:
         if not isinstance(name, str) or not name:
             continue
         if name in first:
@@ -121,25 +69,6 @@ def duplicate_id(contents: Contents) -> Iterator[Finding]:
             where = f"entry {int(number) + 1} of `{group[-1]}`"
             yield Finding((*pointer, "id"), f"the id `{name}` is that of {where} already", "choose another id")
         first.setdefault(name, pointer)
-
-
-@rule("C104", "nameless", Severity.WARNING)
-def nameless(contents: Contents) -> Iterator[Finding]:
-    """The profile has neither a name nor a label.
-
-    Nothing can head the page: a reader does not know whose CV it is.
-
-    Example: a profile without `basics`
-
-    Use instead:
-
-        basics:
-          name: Marie Curie
-    """
-    basics = contents.data.get("basics", {})
-    if isinstance(basics, dict) and all(basics.get(key, "") == "" for key in ("name", "label")):
-        pointer = ("basics",) if "basics" in contents.data else ()
-        yield Finding(pointer, "the profile has no name", "add `name` to `basics`", at_key=True)
 
 
 def _references(data: Any) -> Iterator[tuple[Pointer, Any]]:

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from cvpress.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from cvpress.diagnostics import Diagnostic, Finding, Pointer
+    from cvpress.diagnostics import Diagnostic, Finding, Fix, Pointer
     from cvpress.syntax.document import Document
 
-__all__ = ["Rule", "lies_within", "rule"]
+__all__ = ["Advice", "Fixes", "Rule", "lies_within", "rule"]
+
+Fixes = Literal["none", "safe", "unsafe", "both"]
+"""Which fixes the findings of a rule can have."""
+
+
+class Advice(NamedTuple):
+    """How to mend a fault.
+
+    Attributes:
+        hint: for a person, or an empty string.
+        fix: for a program, if there is one; it does what the hint says.
+    """
+
+    hint: str = ""
+    fix: Fix | None = None
 
 
 def _found_elsewhere(_: Any) -> Iterator[Finding]:
@@ -30,6 +45,8 @@ class Rule(NamedTuple):
         doc: the rule's page: what it does, why it matters, an example, what to write instead.
         check: takes what the rule's family looks at, yields what it finds; finds
             nothing where a reader or a writer meets the fault by itself.
+        fixes: whether a program can mend what the rule finds: never, or by safe fixes,
+            unsafe ones, or both, each where there is one way to.
     """
 
     code: str
@@ -37,6 +54,7 @@ class Rule(NamedTuple):
     severity: Severity
     doc: str
     check: Callable[[Any], Iterator[Finding]] = _found_elsewhere
+    fixes: Fixes = "none"
 
     @property
     def title(self) -> str:
@@ -49,12 +67,12 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, name: str, severity: Severity = Severity.ERROR
+    code: str, name: str, severity: Severity = Severity.ERROR, *, fixes: Fixes = "none"
 ) -> Callable[[Callable[[Any], Iterator[Finding]]], Rule]:
     """Make a rule of the function that checks it; its docstring becomes the rule's page."""
 
     def make(check: Callable[[Any], Iterator[Finding]]) -> Rule:
-        return Rule(code, name, severity, cleandoc(check.__doc__ or ""), check)
+        return Rule(code, name, severity, cleandoc(check.__doc__ or ""), check, fixes)
 
     return make
 

@@ -34,7 +34,8 @@ SYNTAX_RULES = (
         """The file is not YAML.
 
         Most often the indentation is off, or a text holds `: ` or ` #` or begins with a
-        character that YAML keeps for itself, and wants quotes.
+        character that YAML keeps for itself, and wants quotes. Nothing can be said of a
+        file before it can be read, so this comes alone.
 
         Example: `summary: Aim: radium`
 
@@ -46,7 +47,8 @@ SYNTAX_RULES = (
         "broken-toml",
         """The file is not TOML.
 
-        Most often a text lacks its quotes, or a table is written twice.
+        Most often a text lacks its quotes, or a table is written twice. Nothing can be said
+        of a file before it can be read, so this comes alone.
 
         Example: `name = Marie`
 
@@ -110,7 +112,7 @@ SYNTAX_RULES = (
         """The file holds a character that no text may hold.
 
         Control characters and halves of surrogate pairs come from broken copies or
-        conversions; they would break the PDF.
+        conversions. They are not seen in an editor, and would break the PDF.
 
         Example: a NUL character
 
@@ -121,6 +123,9 @@ SYNTAX_RULES = (
         "S109",
         "forbidden-number",
         """A number is none that JSON can hold.
+
+        Infinities, "not a number" and figures beyond 1e308 have no place in JSON, and
+        programs that write one make a file that others cannot read.
 
         Example: `NaN`, `.inf`, `1e999`
 

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import UsageError
 from cvpress.rules.details import NODE_RULES, VIOLATION_RULES
 from cvpress.rules.engine import PROFILE_RULES
+from cvpress.rules.exceptions import EXCEPTION_RULES
 from cvpress.rules.rendering import RENDERING_RULES
+from cvpress.rules.schema_rules import SCHEMA_FILE_RULES
+from cvpress.rules.schema_violations import SCHEMA_VIOLATION_RULES
 from cvpress.rules.syntax import SYNTAX_RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cvpress.rules.rule import Rule
 
-__all__ = ["RULES", "find_rule"]
+__all__ = ["FAMILIES", "RULES", "find_rule"]
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted((*SYNTAX_RULES, *VIOLATION_RULES, *NODE_RULES, *PROFILE_RULES, *RENDERING_RULES), key=lambda rule: rule.code)
+FAMILIES: Final[Mapping[str, str]] = {
+    "S": "texts that cannot be read",
+    "K": "keys that the format does not have",
+    "T": "values of another type",
+    "V": "values that cannot be",
+    "C": "contents",
+    "R": "what an output cannot have",
+    "X": "exceptions and settings",
+    "J": "other JSON Schemas",
+}
+"""What the rules of a letter are about."""
+
+_KINDS = (
+    SYNTAX_RULES,
+    VIOLATION_RULES,
+    NODE_RULES,
+    PROFILE_RULES,
+    RENDERING_RULES,
+    EXCEPTION_RULES,
+    SCHEMA_FILE_RULES,
+    SCHEMA_VIOLATION_RULES,
 )
+
+RULES: tuple[Rule, ...] = tuple(sorted((rule for rules in _KINDS for rule in rules), key=lambda rule: rule.code))
 """Every rule there is."""
 
 

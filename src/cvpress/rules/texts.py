@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvpress.diagnostics import Finding, Severity
+from cvpress.diagnostics import Finding, Severity, replace
+from cvpress.rules.countries import country_advice
 from cvpress.rules.rule import rule
 from cvpress.rules.words import LONGEST_WORD, PLACEHOLDER_PATTERN, quoted
 from cvpress.values.countries import COUNTRY_CODES
@@ -22,7 +23,6 @@ __all__ = ["dangerous_url", "impossible_date", "overlong_word", "placeholder", "
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
 _PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
 _HARMFUL_SCHEMES = {"javascript", "vbscript", "data", "file", "blob", "view-source"}
-_COUNTRY_SLIPS = {"UK": "GB", "EN": "GB", "EL": "GR", "SP": "ES", "SW": "SE or CH", "USA": "US"}
 
 
 @rule("V102", "impossible-date")
@@ -67,11 +67,12 @@ def dangerous_url(node: Node) -> Iterator[Finding]:
             yield Finding(node.pointer, f"a URL must not have the scheme `{scheme}:`", "write a web address, https://…")
 
 
-@rule("V110", "url-without-link", Severity.WARNING)
+@rule("V110", "url-without-link", Severity.WARNING, fixes="unsafe")
 def url_without_link(node: Node) -> Iterator[Finding]:
     """A URL is of a kind that no output makes a link of.
 
-    Links lead to web pages, mail addresses and phone numbers. Anything else is shown as text.
+    Links lead to web pages, mail addresses and phone numbers. Anything else is shown as
+    text, as few readers could open it.
 
     Example: `url: ftp://example.org/cv`
 
@@ -82,16 +83,17 @@ def url_without_link(node: Node) -> Iterator[Finding]:
     scheme = url_scheme(node.value)
     if scheme in _HARMFUL_SCHEMES or is_link_url(node.value):
         return
+    fix = None
     if "." in scheme:
-        hint = f"write `https://{node.value}` if it is a web address"
+        hint, fix = f"write `https://{node.value}` if it is a web address", replace(f"https://{node.value}", safe=False)
     elif scheme in LINK_SCHEMES:
         hint = "nothing that could be an address follows the scheme"
     else:
         hint = f"links begin with {', '.join(f'`{name}:`' for name in LINK_SCHEMES)}"
-    yield Finding(node.pointer, f"{quoted(node.value)} will not be a link", hint)
+    yield Finding(node.pointer, f"{quoted(node.value)} will not be a link", hint, fix=fix)
 
 
-@rule("V108", "unknown-country")
+@rule("V108", "unknown-country", fixes="both")
 def unknown_country(node: Node) -> Iterator[Finding]:
     """A country code is none of ISO 3166-1's.
 
@@ -104,22 +106,8 @@ def unknown_country(node: Node) -> Iterator[Finding]:
     """
     if node.kind != "Country" or not isinstance(node.value, str) or node.value in COUNTRY_CODES:
         return
-    code = _country_code(node.value.strip())
-    hint = f"write {code}" if code else "write its ISO 3166-1 code, two capital letters such as FR or US"
-    yield Finding(node.pointer, f"{quoted(node.value)} is not a country code", hint)
-
-
-def _country_code(text: str) -> str:
-    """The code that was meant: in small letters, another one in use, or the country's English name."""
-    upper = text.upper()
-    if upper in COUNTRY_CODES:
-        return upper
-    if len(text) <= len("USA"):
-        return _COUNTRY_SLIPS.get(upper, "")
-    from babel import Locale
-
-    names = Locale("en").territories.items()
-    return next((code for code, name in names if name.casefold() == text.casefold() and code in COUNTRY_CODES), "")
+    advice = country_advice(node.value)
+    yield Finding(node.pointer, f"{quoted(node.value)} is not a country code", advice.hint, fix=advice.fix)
 
 
 @rule("V111", "overlong-word")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cvpress.diagnostics import Finding
+from cvpress.diagnostics import Finding, replace
+from cvpress.rules.addresses import host_url, link_url, mail_address
+from cvpress.rules.dates import date_advice
 from cvpress.rules.rule import rule
-from cvpress.rules.words import nearest, quoted
-from cvpress.values.dates import PartialDate
+from cvpress.rules.words import folded, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,39 +17,28 @@ if TYPE_CHECKING:
 
 __all__ = ["not_a_choice", "not_a_date", "not_a_mail_address", "not_a_url", "url_without_scheme"]
 
-_PRESENT = {
-    *("present", "current", "currently", "now", "today", "ongoing", "to date", "till date", "until now"),
-    *("heute", "jetzt", "aujourd'hui", "actualidad", "oggi", "atual", "heden", "obecnie", "nu"),
-}
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?", re.IGNORECASE)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-
-
-def _is_date(violation: Violation) -> bool:
-    return violation.keyword == "pattern" and isinstance(violation.value, str)
-
 
 def _is_format(violation: Violation, name: str) -> bool:
     return violation.keyword == "format" and violation.wanted == name
 
 
-@rule("V101", "not-a-date")
+@rule("V101", "not-a-date", fixes="both")
 def not_a_date(violation: Violation) -> Iterator[Finding]:
     """A date is written in a form that programs do not read.
 
     JSON Resume has three forms: a year, a year and a month, a full date. What is written
     in one of them can be sorted, checked and shown in any language; words cannot.
 
-    Example: `endDate: Present`, `startDate: June 2019`, `date: 3/2020`
+    Example: `startDate: June 2019`, `endDate: Present`
 
-    Use instead: no `endDate`; `startDate: "2019-06"`; `date: "2020-03"`
+    Use instead: `startDate: "2019-06"`, and no `endDate` at all
     """
-    if _is_date(violation):
-        text = violation.value
-        yield Finding(violation.pointer, f"{quoted(text)} is not a date", date_hint(violation.pointer, text))
+    if violation.keyword == "pattern" and isinstance(violation.value, str):
+        advice = date_advice(violation.pointer, violation.value)
+        yield Finding(violation.pointer, f"{quoted(violation.value)} is not a date", advice.hint, fix=advice.fix)
 
 
-@rule("V104", "url-without-scheme")
+@rule("V104", "url-without-scheme", fixes="safe")
 def url_without_scheme(violation: Violation) -> Iterator[Finding]:
     """A URL has no scheme.
 
@@ -60,37 +49,29 @@ def url_without_scheme(violation: Violation) -> Iterator[Finding]:
 
     Use instead: `url: https://github.com/mcurie`
     """
-    if not _is_format(violation, "uri"):
-        return
-    address = violation.value.strip()
-    if _HOST.fullmatch(address):
-        yield Finding(violation.pointer, f"{quoted(address)} is a URL without its scheme", f"write `https://{address}`")
+    url = host_url(violation.value) if _is_format(violation, "uri") else ""
+    if url:
+        message = f"{quoted(violation.value.strip())} is a URL without its scheme"
+        yield Finding(violation.pointer, message, f"write `{url}`", fix=replace(url))
 
 
-@rule("V106", "not-a-url")
+@rule("V106", "not-a-url", fixes="both")
 def not_a_url(violation: Violation) -> Iterator[Finding]:
     """A URL is none.
 
-    A link needs an address with a scheme and without white space.
+    A link needs an address with a scheme and without white space. Anything else leads
+    nowhere, or to a page that was not meant.
 
     Example: `url: see my page`
 
     Use instead: `url: https://example.org`
     """
     if _is_format(violation, "uri"):
-        text = violation.value
-        has_space = any(char.isspace() for char in text.strip())
-        hint = "a URL has no white space in it; write `%20` for a blank" if has_space else ""
-        if text != text.strip() and not has_space:
-            hint = "drop the white space around it"
-        yield Finding(
-            violation.pointer,
-            f"{quoted(text)} is not a URL",
-            hint or "write the whole address, such as `https://example.org`",
-        )
+        advice = link_url(violation.value)
+        yield Finding(violation.pointer, f"{quoted(violation.value)} is not a URL", advice.hint, fix=advice.fix)
 
 
-@rule("V107", "not-a-mail-address")
+@rule("V107", "not-a-mail-address", fixes="both")
 def not_a_mail_address(violation: Violation) -> Iterator[Finding]:
     """A mail address is none.
 
@@ -100,19 +81,19 @@ def not_a_mail_address(violation: Violation) -> Iterator[Finding]:
 
     Use instead: `email: marie@example.org`
     """
-    if not _is_format(violation, "email"):
-        return
-    text = violation.value.strip()
-    guess = re.sub(r"\s*[\[({]\s*(at|@)\s*[\])}]\s*|\s+at\s+", "@", text.removeprefix("mailto:"))
-    guess = re.sub(r"\s*[\[({]\s*dot\s*[\])}]\s*|\s+dot\s+", ".", guess)
-    is_better = guess != violation.value and re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", guess)
-    hint = f"write `{guess}`" if is_better else "write it as `name@example.org`"
-    yield Finding(violation.pointer, f"{quoted(violation.value)} is not a mail address", hint)
+    if _is_format(violation, "email"):
+        advice = mail_address(violation.value)
+        yield Finding(
+            violation.pointer, f"{quoted(violation.value)} is not a mail address", advice.hint, fix=advice.fix
+        )
 
 
-@rule("V109", "not-a-choice")
+@rule("V109", "not-a-choice", fixes="both")
 def not_a_choice(violation: Violation) -> Iterator[Finding]:
     """A value is none of those that its key can have.
+
+    A program that meets a word that it does not know can only guess: whether an entry
+    stays private must not be left to that.
 
     Example: `visibility: hidden`
 
@@ -122,42 +103,11 @@ def not_a_choice(violation: Violation) -> Iterator[Finding]:
         return
     choices = [str(choice) for choice in violation.wanted]
     match = nearest(violation.value, choices)
-    hint = f"did you mean `{match}`?" if match else ""
+    is_same = folded(match) == folded(violation.value.strip())
     listed = " or ".join(f"`{choice}`" for choice in choices)
-    message = f"`{violation.pointer[-1]}` should be {listed}, not {quoted(violation.value)}"
-    yield Finding(violation.pointer, message, hint)
-
-
-def date_hint(pointer: tuple[Any, ...], text: str) -> str:
-    """How a date that was written otherwise is to be written, where there is one reading only."""
-    folded = " ".join(text.lower().split()).strip(".")
-    if folded in _PRESENT and pointer[-1] == "endDate":
-        return "leave `endDate` out: without it the entry goes on until the present"
-    if re.fullmatch(r"\d{4}(-\d\d)? ?(-|–|to|until) ?\d{4}(-\d\d)?", folded):
-        return "write the two ends of the range as `startDate` and `endDate`"
-    reading = _read_loose_date(folded)
-    if reading:
-        return f'write "{reading}"'
-    return 'write a year "2019", a month "2019-06" or a day "2019-06-30"'
-
-
-def _read_loose_date(text: str) -> str:
-    """The ISO form of "june 2019", "2019-6", "2019/06", "6/2019", "30.6.2019" or a time stamp, or an empty string."""
-    year_first = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2})(?:[t ]\d{1,2}:.*)?)?", text)
-    if year_first:
-        return _iso(*year_first.groups())
-    month_first = re.fullmatch(r"(\d{1,2})[-/. ](\d{4})", text)
-    if month_first:
-        return _iso(month_first.group(2), month_first.group(1))
-    german = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
-    if german:
-        return _iso(*reversed(german.groups()))
-    named = re.fullmatch(r"([a-z]{3,9})\.?,? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})", text)
-    if named and named.group(1)[:3] in _MONTHS:
-        return _iso(named.group(3), str(_MONTHS.index(named.group(1)[:3]) + 1), named.group(2))
-    return ""
-
-
-def _iso(year: str, month: str, day: str | None = None) -> str:
-    text = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
-    return text if PartialDate.parse(text) else ""
+    yield Finding(
+        violation.pointer,
+        f"`{violation.pointer[-1]}` should be {listed}, not {quoted(violation.value)}",
+        (f"write `{match}`" if is_same else f"did you mean `{match}`?") if match else "",
+        fix=replace(match, safe=is_same) if match else None,
+    )

@@ -22,12 +22,14 @@ class Node(NamedTuple):
         value: what it is; it may break the schema.
         kind: the name of the schema's definition for it ("Work", "Date", "Uri"), or an
             empty string.
+        is_free: whether the schema takes anything there: `meta`, options of a theme.
         properties: the keys that a group may have; None for anything else.
     """
 
     pointer: Pointer
     value: Any
     kind: str
+    is_free: bool
     properties: Mapping[str, Any] | None
 
 
@@ -40,8 +42,8 @@ def walk(data: Any) -> Iterator[Node]:
 def _walk(pointer: Pointer, value: Any, schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Iterator[Node]:
     kind, schema = _resolve(schema, definitions)
     properties = schema.get("properties")
-    yield Node(pointer, value, kind, properties)
     is_free = not schema or (schema.get("additionalProperties") is True and properties is None)
+    yield Node(pointer, value, kind, is_free, properties)
     if isinstance(value, dict):
         rest = schema.get("additionalProperties")
         for key, child in value.items():
@@ -54,8 +56,8 @@ def _walk(pointer: Pointer, value: Any, schema: Mapping[str, Any], definitions: 
 
 
 def _resolve(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
-    """Follow a reference; the generated schema writes one that has neighbours as allOf."""
-    reference = schema.get("$ref") or next((part["$ref"] for part in schema.get("allOf", ())), "")
+    """Follow a reference; what stands beside it in the generated schema are notes for people."""
+    reference = schema.get("$ref", "")
     if not reference:
         return "", schema
     name = reference.rpartition("/")[2]

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FREE_KEY_PREFIX",
+    "LONGEST_HIGHLIGHT",
     "LONGEST_WORD",
+    "MAY_BE_EMPTY",
     "PLACEHOLDER_PATTERN",
     "PLACEHOLDER_SIGN_PATTERN",
+    "SURPLUS_SPACE_PATTERN",
+    "SURPLUS_SPACE_SIGN_PATTERN",
     "folded",
     "nearest",
     "place_name",
@@ -31,11 +35,26 @@ A bracket that opens a Markdown link is none: it is followed by `(` or `[`.
 PLACEHOLDER_SIGN_PATTERN: Final = r"\[[A-Za-z]|\{\{|TODO|TBD|FIXME|XXX|orem ipsum"
 """What every placeholder has and few other texts do; a native validator finds it ten times as fast."""
 
+SURPLUS_SPACE_PATTERN: Final = r"^[ \t]|[^ \t\r\n]( ?\t|  )|[^ \t\r\n][ \t]\n*$"
+"""White space that no output shows: around a text, more than one blank between words, tabs.
+
+Line breaks, the indentation of further lines, and no-break spaces are meant.
+"""
+
+SURPLUS_SPACE_SIGN_PATTERN: Final = r"  |\t|^\s| \n*$|^$"
+"""What every text with surplus white space has, and every text that is empty."""
+
 FREE_KEY_PREFIX: Final = "x-"
 """What keys of the user's own begin with, in any object."""
 
+LONGEST_HIGHLIGHT: Final = 350
+"""The most characters that a highlight should have: some four lines of a page."""
+
 LONGEST_WORD: Final = 2_000
 """The most characters that a word may have; the time to set one grows with their square."""
+
+MAY_BE_EMPTY: Final = ("Variant",)
+"""Groups of keys that say something when they are empty: a variant is an output by its name alone."""
 
 _TYPES: Final[Mapping[str, str]] = {
     "string": "a text",

@@ -1,0 +1,142 @@
+"""Family C, letters that were made from one another. Checks take a profile's contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from cvpress.diagnostics import Finding, Severity
+from cvpress.rules.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from cvpress.diagnostics import Pointer
+    from cvpress.rules.contents import Contents
+
+__all__ = ["other_recipient"]
+
+_Name = tuple[str, ...]
+"""The words of an organisation's name."""
+
+_Finder = Callable[[str], list[_Name]]
+
+_LEGAL_FORMS: Final = frozenset(
+    "AB AG BV Co Company Corp Corporation GmbH Inc LLC Limited Ltd NV PLC plc SA SE".split()
+)
+_PARTS: Final = r"[,;:()/|–—]"
+_MOST_WORDS: Final = 12
+"""A longer name is not looked for: the time to look grows with the longest."""
+
+_NAMES_OF_ONES_OWN: Final = ("name", "organization", "institution", "entity")
+"""Keys of entries that name places where one has been: any letter may speak of these."""
+
+
+@rule("C111", "other-recipient", Severity.WARNING)
+def other_recipient(contents: Contents) -> Iterator[Finding]:
+    """A letter names the organisation that another letter is to, and not its own recipient's.
+
+    It was copied, and one name was forgotten: no mistake of a letter is better remembered.
+    Organisations of one's own past are not taken for another recipient's.
+
+    Example: "I would like to work at Netflix" in a letter whose recipient is Spotify
+
+    Use instead: "I would like to work at Spotify"
+    """
+    letters = contents.sections.get("letters", [])
+    if len(letters) < 2:
+        return
+    recipients = {name: located for located in reversed(letters) if (name := _short_name(located[1]))}
+    for name in _names_of_ones_own(contents, _finder(recipients)):
+        recipients.pop(name, None)
+    find_recipients = _finder(recipients)
+    for pointer, letter in letters:
+        for place, name in _misdirected(pointer, letter, find_recipients):
+            (*_, index), other = recipients[name]
+            message = f"the letter names {_main_part(other)}, the recipient of letter {int(index) + 1}, but not its own"
+            yield Finding(place, message, f"is it meant to be {_organization(letter)}?")
+
+
+def _misdirected(pointer: Pointer, letter: dict[str, Any], find_recipients: _Finder) -> Iterator[tuple[Pointer, _Name]]:
+    """Where a letter first names another's recipient, if it never names its own."""
+    own = _own_names(letter)
+    find_own = _finder(own)
+    texts = list(_texts(pointer, letter))
+    if not own or any(find_own(text) for _, text in texts):
+        return
+    for place, text in texts:
+        for name in find_recipients(text):
+            if not any(_is_part(name, mine) or _is_part(mine, name) for mine in own):
+                yield place, name
+                return
+
+
+def _texts(pointer: Pointer, letter: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
+    """What a letter says, in the order of reading."""
+    body = letter.get("body")
+    paragraphs = enumerate(body) if isinstance(body, list) else ()
+    places: list[tuple[Pointer, Any]] = [
+        *(((*pointer, key), letter.get(key)) for key in ("subject", "opening")),
+        *(
+            ((*pointer, "body", index, "text"), part.get("text"))
+            for index, part in paragraphs
+            if isinstance(part, dict)
+        ),
+        ((*pointer, "closing"), letter.get("closing")),
+    ]
+    yield from ((place, text) for place, text in places if isinstance(text, str))
+
+
+def _names_of_ones_own(contents: Contents, find: _Finder) -> set[_Name]:
+    return {
+        name
+        for pointer, entry in contents.entries
+        if pointer[0] != "letters"
+        for key in _NAMES_OF_ONES_OWN
+        if isinstance(entry.get(key), str)
+        for name in find(entry[key])
+    }
+
+
+def _organization(letter: dict[str, Any]) -> str:
+    recipient = letter.get("recipient")
+    organization = recipient.get("organization") if isinstance(recipient, dict) else None
+    return organization if isinstance(organization, str) else ""
+
+
+def _main_part(letter: dict[str, Any]) -> str:
+    """The organisation that a letter is to without what follows its name: legal form, department, town."""
+    return re.split(_PARTS, _organization(letter))[0].strip()
+
+
+def _short_name(letter: dict[str, Any]) -> _Name:
+    return _words(_main_part(letter))
+
+
+def _own_names(letter: dict[str, Any]) -> set[_Name]:
+    """Whatever may stand for the organisation that a letter is to: each part of its name."""
+    return {name for part in re.split(_PARTS, _organization(letter)) if (name := _words(part))}
+
+
+def _words(name: str) -> _Name:
+    words = re.findall(r"\w+", name)
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words.pop()
+    return tuple(words) if len(words) <= _MOST_WORDS else ()
+
+
+def _finder(names: Collection[_Name]) -> _Finder:
+    """A function that finds those of the names that stand in a text, as whole words, in the order of the text."""
+    lengths = {len(name) for name in names}
+
+    def find(text: str) -> list[_Name]:
+        words = tuple(re.findall(r"\w+", text))
+        runs = (words[start : start + length] for start in range(len(words)) for length in lengths)
+        return [run for run in runs if run in names]
+
+    return find
+
+
+def _is_part(name: _Name, other: _Name) -> bool:
+    return any(other[start : start + len(name)] == name for start in range(len(other)))

@@ -1,0 +1,110 @@
+"""Family C, how a text is written: empty, with white space too many, too long. Checks take a node."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from cvpress.diagnostics import Finding, Severity, remove, replace
+from cvpress.rules.rule import rule
+from cvpress.rules.words import LONGEST_HIGHLIGHT, MAY_BE_EMPTY, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.diagnostics import Pointer
+    from cvpress.rules.walk import Node
+
+__all__ = ["empty", "overlong_highlight", "surplus_space"]
+
+_NAME = ("basics", "name")
+_FILE_KEYS = {"image", "bibliography"}
+_NO_WHITE_SPACE = re.compile(r"[\S\x1c-\x1f\x85]")
+"""As ECMA-262 has it, by which the strict schema judges."""
+
+_RUN = re.compile(r"(?<=[^ \t\r\n])(?: ?\t[ \t]*|  [ \t]*)")
+"""More than one blank between words, or a tab; what a line begins with is its indentation."""
+
+_END = re.compile(r"(?<=[^ \t\r\n])[ \t]+(?=\n*\Z)")
+
+_LINK_TARGET = re.compile(r"\]\([^()\s]*\)")
+
+
+@rule("C105", "empty", Severity.WARNING, fixes="safe")
+def empty(node: Node) -> Iterator[Finding]:
+    """A text, a list or a group of keys is empty.
+
+    It says nothing and no output shows it. What is not known, or does not apply, is left
+    out: an empty place in a file looks like something forgotten. What `meta` and the options
+    of a theme hold is not looked at: it is the tools' own.
+
+    Example: `summary: ""`, `highlights: []`, `location: {}`
+
+    Use instead: none of these keys
+    """
+    if node.is_free or node.pointer in {(), _NAME} or not _is_empty(node.value):
+        return
+    if isinstance(node.value, dict) and node.kind in MAY_BE_EMPTY:
+        return
+    what = "holds only white space" if node.value else "is empty"
+    yield Finding(node.pointer, f"{_subject(node.pointer)} {what}", "leave it out", fix=remove())
+
+
+def _is_empty(value: Any) -> bool:
+    return value in ([], {}) or (isinstance(value, str) and not _NO_WHITE_SPACE.search(value))
+
+
+def _subject(pointer: Pointer) -> str:
+    last = pointer[-1]
+    return f"`{last}`" if isinstance(last, str) else f"item {last + 1} of `{pointer[-2]}`"
+
+
+@rule("C106", "surplus-space", Severity.WARNING, fixes="safe")
+def surplus_space(node: Node) -> Iterator[Finding]:
+    """A text has white space that no output shows.
+
+    A blank at its start or its end, two blanks in a row or a tab are left over from copying
+    or from breaking lines by hand. Line breaks, the indentation of further lines and no-break
+    spaces are meant, and stay.
+
+    Example: `position: "Senior  engineer "`
+
+    Use instead: `position: "Senior engineer"`
+    """
+    text = node.value
+    if node.is_free or not isinstance(text, str) or not text.strip() or node.pointer[-1] in _FILE_KEYS:
+        return
+    mended = _without_surplus(text)
+    if mended != text:
+        message = f"surplus white space {_place_of_surplus(text)}"
+        yield Finding(node.pointer, message, "one blank between words, none around them", fix=replace(mended))
+
+
+def _without_surplus(text: str) -> str:
+    return _END.sub("", _RUN.sub(" ", text.lstrip(" \t")))
+
+
+def _place_of_surplus(text: str) -> str:
+    if text[0] in " \t":
+        return "at the start of the text"
+    run = _RUN.search(text.rstrip())
+    return f"after {quoted(text[: run.start()].rsplit(maxsplit=1)[-1])}" if run else "at the end of the text"
+
+
+@rule("C108", "overlong-highlight", Severity.WARNING)
+def overlong_highlight(node: Node) -> Iterator[Finding]:
+    """A highlight is longer than four lines of a page or so.
+
+    A reader spends seconds on a CV and skips what looks like a paragraph. More than 350
+    characters are two highlights, or a `summary`. The target of a link does not count.
+
+    Example: a highlight of 500 characters
+
+    Use instead: what was done and what came of it, in a sentence or two
+    """
+    if node.kind != "Highlight" or not isinstance(node.value, str) or len(node.value) <= LONGEST_HIGHLIGHT:
+        return
+    length = len(" ".join(_LINK_TARGET.sub("]", node.value).split()))
+    if length > LONGEST_HIGHLIGHT:
+        message = f"a highlight of {length} characters"
+        yield Finding(node.pointer, message, f"make two of it, or shorten it to {LONGEST_HIGHLIGHT}")
