@@ -9,15 +9,39 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Diagnostic
 
-__all__ = ["REPORTERS", "Reporter", "Totals", "make_reporter"]
+__all__ = ["REPORTERS", "Reporter", "Screen", "Totals", "make_reporter"]
 
 
 class Totals(NamedTuple):
-    """What a whole run found."""
+    """What a whole run found.
+
+    Attributes:
+        files: how many files were judged.
+        errors: how many errors are in them.
+        warnings: how many warnings are in them.
+        fixable: how many of these `--fix` can mend.
+        unsafe_fixable: how many more `--unsafe-fixes` can mend.
+        fixed: how many findings this run has mended; they are not among the errors and warnings.
+    """
 
     files: int
     errors: int
     warnings: int
+    fixable: int = 0
+    unsafe_fixable: int = 0
+    fixed: int = 0
+
+
+class Screen(NamedTuple):
+    """What a report for people is read on.
+
+    Attributes:
+        color: whether it shows colours.
+        width: how many columns it has.
+    """
+
+    color: bool = False
+    width: int = 100
 
 
 class Reporter(Protocol):
@@ -37,14 +61,26 @@ REPORTERS = {
     "full": ("cvpress.reporters.full", "FullReporter"),
     "concise": ("cvpress.reporters.concise", "ConciseReporter"),
     "json": ("cvpress.reporters.json", "JsonReporter"),
+    "github": ("cvpress.reporters.github", "GithubReporter"),
+    "gitlab": ("cvpress.reporters.gitlab", "GitlabReporter"),
+    "sarif": ("cvpress.reporters.sarif", "SarifReporter"),
+    "junit": ("cvpress.reporters.junit", "JunitReporter"),
+    "markdown": ("cvpress.reporters.markdown", "MarkdownReporter"),
 }
 """The formats of `validate --format`: module and class of each, imported when it is asked for."""
 
 
-def make_reporter(name: str, *, color: bool) -> Reporter:
-    """The reporter of a format."""
+def make_reporter(name: str, *, color: bool = False, width: int | None = None) -> Reporter:
+    """The reporter of a format.
+
+    Args:
+        name: one of REPORTERS.
+        color: whether reports for people are to have colours.
+        width: how many columns the terminal has; None where there is no terminal.
+    """
     from importlib import import_module
 
     module, attribute = REPORTERS[name]
-    reporter: Reporter = getattr(import_module(module), attribute)(color=color)
+    screen = Screen(color) if width is None else Screen(color, width)
+    reporter: Reporter = getattr(import_module(module), attribute)(screen)
     return reporter

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cvpress.diagnostics import Diagnostic
-    from cvpress.reporters import Totals
+    from cvpress.reporters import Screen, Totals
 
 __all__ = ["ConciseReporter"]
 
@@ -18,8 +18,8 @@ __all__ = ["ConciseReporter"]
 class ConciseReporter:
     """file:line:column: severity[code]: message (hint)."""
 
-    def __init__(self, *, color: bool) -> None:
-        self._color = color
+    def __init__(self, screen: Screen) -> None:
+        self._color = screen.color
 
     def begin(self) -> str:
         """Nothing."""

@@ -10,9 +10,21 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Totals
 
-__all__ = ["headline", "one_line", "painted", "summary", "visible"]
+__all__ = ["described", "headline", "one_line", "painted", "place", "summary", "visible"]
 
-_CONTROLS: Final = {code: chr(0x2400 + code) for code in range(0x20)} | dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
+_REPLACEMENT: Final = "\ufffd"
+_DECEPTIVE: Final = (
+    *(0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),  # change the direction of writing
+    *(0x200B, 0x2060, 0xFEFF),  # take no room
+    *(0x2028, 0x2029),  # break the line in some programs
+)
+"""What makes a text look like another one (Unicode Technical Standard 55, on source code)."""
+
+_PICTURES: Final[Mapping[int, str]] = {
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    **dict.fromkeys((*range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), _REPLACEMENT),
+    **{code: f"<U+{code:04X}>" for code in _DECEPTIVE},
+}
 
 _CODES: Final[Mapping[str, str]] = {
     "error": "1;31",
@@ -29,8 +41,8 @@ def painted(text: str, style: str, *, color: bool) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with pictures of control characters, which would move the cursor or worse."""
-    return text.translate(_CONTROLS)
+    """The text with something to see for each character that would move the cursor, hide, deceive or not be written."""
+    return text.translate(_PICTURES)
 
 
 def one_line(text: str, limit: int = 300) -> str:
@@ -38,28 +50,56 @@ def one_line(text: str, limit: int = 300) -> str:
     return visible(text if len(text) <= limit else f"{text[: limit - 1]}…")
 
 
+def place(diagnostic: Diagnostic) -> str:
+    """file:line:column."""
+    return f"{visible(diagnostic.file)}:{diagnostic.start.line}:{diagnostic.start.column}"
+
+
 def headline(diagnostic: Diagnostic, *, color: bool) -> str:
-    """Where, how bad, which rule, what."""
-    place = f"{visible(diagnostic.file)}:{diagnostic.start.line}:{diagnostic.start.column}:"
+    """Where, how bad, which rule, whether --fix mends it, what."""
+    where = painted(f"{place(diagnostic)}:", "place", color=color)
     severity = diagnostic.severity.value
     label = painted(f"{severity}[{diagnostic.code}]", severity, color=color)
-    return f"{painted(place, 'place', color=color)} {label}: {one_line(diagnostic.message)}"
+    mark = "[*] " if diagnostic.fix and diagnostic.fix.is_safe else ""
+    return f"{where} {label}: {mark}{one_line(diagnostic.message)}"
+
+
+def described(diagnostic: Diagnostic) -> str:
+    """The message, and the hint in brackets: in full, for programs."""
+    return f"{diagnostic.message} ({diagnostic.hint})" if diagnostic.hint else diagnostic.message
 
 
 def summary(totals: Totals, *, color: bool) -> str:
     """The last line of a report; nothing of a run that could read no file."""
     if not totals.files:
         return ""
+    fixed = f"{_counted(totals.fixed, 'finding')} mended; " if totals.fixed else ""
+    return f"{fixed}{_verdict(totals, color=color)}{_remedy(totals)}\n"
+
+
+def _verdict(totals: Totals, *, color: bool) -> str:
     files = _counted(totals.files, "file")
     if not totals.errors and not totals.warnings:
         verb = "is" if totals.files == 1 else "are"
-        return f"{painted('ok', 'good', color=color)}: {files} {verb} valid\n"
+        return f"{painted('ok', 'good', color=color)}: {files} {verb} valid"
     parts = []
     if totals.errors:
         parts.append(painted(_counted(totals.errors, "error"), "error", color=color))
     if totals.warnings:
         parts.append(painted(_counted(totals.warnings, "warning"), "warning", color=color))
-    return f"{' and '.join(parts)} in {files}\n"
+    return f"{' and '.join(parts)} in {files}"
+
+
+def _remedy(totals: Totals) -> str:
+    if totals.fixable and totals.unsafe_fixable:
+        return (
+            f"; {totals.fixable:,} can be mended with --fix, {totals.unsafe_fixable:,} more with --fix --unsafe-fixes"
+        )
+    if totals.fixable:
+        return f"; {totals.fixable:,} can be mended with --fix"
+    if totals.unsafe_fixable:
+        return f"; {totals.unsafe_fixable:,} can be mended with --fix --unsafe-fixes"
+    return ""
 
 
 def _counted(number: int, noun: str) -> str:
