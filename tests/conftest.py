@@ -21,7 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("cvpress", derandomize=True, deadline=None, database=None)
 settings.load_profile("cvpress")
 
-_FOREIGN_SETTINGS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "CVPRESS_TRACEBACK", "GITHUB_ACTIONS")
+_FOREIGN_SETTINGS = (
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "CVPRESS_TRACEBACK", "SOURCE_DATE_EPOCH"),
+    *("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"),
+)
 """Variables of the machine that would change what the program writes."""
 
 

@@ -20,11 +20,17 @@ if TYPE_CHECKING:
         CvpressError,
         FileError,
         InvalidProfile,
+        InvalidSchema,
+        InvalidSettings,
         MissingLibrary,
         ThemeError,
         UsageError,
     )
-    from cvpress.pipeline import Rendering, load, loads, prepare, render_html, render_pdf, validate
+    from cvpress.fixes import Fixed
+    from cvpress.loading import load, load_schema, loads
+    from cvpress.pipeline import Rendering, Validator, fix, prepare, render_html, render_pdf, validate
+    from cvpress.policy.config import read_settings
+    from cvpress.policy.settings import Settings
     from cvpress.syntax.document import Document
 
 __all__ = [
@@ -32,34 +38,47 @@ __all__ = [
     "Diagnostic",
     "Document",
     "FileError",
+    "Fixed",
     "InvalidProfile",
+    "InvalidSchema",
+    "InvalidSettings",
     "MissingLibrary",
     "Position",
     "Rendering",
+    "Settings",
     "Severity",
     "ThemeError",
     "UsageError",
+    "Validator",
     "__version__",
+    "fix",
     "load",
+    "load_schema",
     "loads",
     "prepare",
+    "read_settings",
     "render_html",
     "render_pdf",
     "validate",
 ]
 
-_HOMES = {
-    "Document": "cvpress.syntax.document",
-    **dict.fromkeys(("Diagnostic", "Position", "Severity"), "cvpress.diagnostics"),
-    **dict.fromkeys(
-        ("CvpressError", "FileError", "InvalidProfile", "MissingLibrary", "ThemeError", "UsageError"),
-        "cvpress.errors",
+_NAMES = {
+    "cvpress.diagnostics": ("Diagnostic", "Position", "Severity"),
+    "cvpress.errors": (
+        *("CvpressError", "FileError", "InvalidProfile", "InvalidSchema", "InvalidSettings"),
+        *("MissingLibrary", "ThemeError", "UsageError"),
     ),
-    **dict.fromkeys(
-        ("Rendering", "load", "loads", "prepare", "render_html", "render_pdf", "validate"),
-        "cvpress.pipeline",
+    "cvpress.fixes": ("Fixed",),
+    "cvpress.loading": ("load", "load_schema", "loads"),
+    "cvpress.pipeline": (
+        *("Rendering", "Validator", "fix", "prepare"),
+        *("render_html", "render_pdf", "validate"),
     ),
+    "cvpress.policy.config": ("read_settings",),
+    "cvpress.policy.settings": ("Settings",),
+    "cvpress.syntax.document": ("Document",),
 }
+_HOMES = {name: module for module, names in _NAMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:

@@ -7,76 +7,88 @@ imports neither the models nor a renderer.
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.diagnostics import Diagnostic, Severity
-from cvpress.errors import FileError, InvalidProfile
+from cvpress.errors import InvalidProfile
+from cvpress.loading import load
+from cvpress.policy.policy import Policy
+from cvpress.policy.settings import DEFAULT
 from cvpress.rules.engine import check
-from cvpress.syntax import read
-from cvpress.syntax.limits import BYTES
+from cvpress.schema import accepts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from os import PathLike
 
+    from cvpress.fixes import Fixed
+    from cvpress.policy.settings import Settings
+    from cvpress.schema.schema import Schema
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
     Source = Document | str | PathLike[str]
 
-__all__ = ["Rendering", "load", "loads", "prepare", "render_html", "render_pdf", "validate"]
+__all__ = ["Rendering", "Validator", "fix", "prepare", "render_html", "render_pdf", "validate"]
 
 
-def load(path: str | PathLike[str], name: str = "") -> Document:
-    """Read a profile file; "-" is standard input.
-
-    What is wrong with its text is not raised but found by `validate`.
+class Validator:
+    """Finds what is wrong with the documents of one run.
 
     Args:
-        path: a JSON, YAML or TOML file.
-        name: what diagnostics call it, and whose extension tells the syntax; the path if empty.
-
-    Raises:
-        FileError: there is no such file, or it cannot be read.
+        settings: which rules count, how severely, and the exceptions.
+        schema: what to judge by in place of the format and its rules; documents are to be
+            loaded as plain data then.
     """
-    path = os.fspath(path)
-    if path == "-":
-        if sys.stdin is None:
-            raise FileError("standard input is closed")
-        return loads(sys.stdin.buffer.read(BYTES + 1), name or "<stdin>")
-    try:
-        with open(path, "rb") as file:
-            # Asking for the limit at once would reserve so much for each of a thousand small files.
-            size = os.fstat(file.fileno()).st_size
-            return read(file.read(min(size or BYTES, BYTES) + 1), name or path)
-    except OSError as error:
-        what = path or "a file without a name"
-        raise FileError(f"{what} cannot be read: {_reason(error)}", _reading_hint(path)) from error
+
+    def __init__(self, settings: Settings = DEFAULT, schema: Schema | None = None) -> None:
+        self._schema = schema
+        self._policy = Policy(settings, families="SJTV") if schema else Policy(settings)
+
+    def check(self, document: Document) -> list[Diagnostic]:
+        """What counts of all that is wrong with a document, in the order of its text."""
+        if self._schema is None:
+            return self._policy.apply(document, check(document))
+        from cvpress.rules.by_schema import check_by_schema
+
+        return self._policy.apply(document, check_by_schema(document, self._schema))
+
+    def unused(self) -> list[Diagnostic]:
+        """The exceptions of the settings file that hit nothing in the documents so far."""
+        return self._policy.unused()
 
 
-def loads(source: bytes, name: str = "<stdin>", syntax: str | None = None) -> Document:
-    """Read a profile from bytes.
-
-    Args:
-        source: the text, in UTF-8.
-        name: what diagnostics call it; its extension tells the syntax.
-        syntax: "json", "yaml" or "toml", where the name does not tell.
-    """
-    return read(source, name, syntax)
-
-
-def validate(source: Source) -> list[Diagnostic]:
+def validate(source: Source, *, settings: Settings = DEFAULT) -> list[Diagnostic]:
     """Everything that is wrong with a profile, in the order of the text.
 
     Args:
         source: a document, or the path of a file.
+        settings: which rules count, how severely, and the exceptions; `read_settings` reads them.
 
     Raises:
         FileError: the file cannot be read.
     """
-    return check(_document(source))
+    return Validator(settings).check(_document(source))
+
+
+def fix(source: Source, *, settings: Settings = DEFAULT, unsafe: bool = False) -> Fixed:
+    """Mend what a program can mend of a profile; nothing is written.
+
+    Args:
+        source: a document, or the path of a file.
+        settings: which rules count, how severely, and the exceptions.
+        unsafe: mend also where the profile may say something else afterwards.
+
+    Returns:
+        The mended document, and the diagnostics that it no longer has.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    from cvpress.fixes import fix as mend
+
+    return mend(_document(source), Validator(settings).check, unsafe=unsafe)
 
 
 class Rendering(NamedTuple):
@@ -91,6 +103,7 @@ class Rendering(NamedTuple):
     theme: Theme
     options: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    settings: Settings = DEFAULT
 
     def html(self) -> str:
         """The CV as one self-contained HTML page."""
@@ -116,7 +129,8 @@ class Rendering(NamedTuple):
         from cvpress.writers.pdf import write_pdf
 
         pdf = write_pdf(self.view, self.theme, self.options)
-        return pdf.data, missing_characters(self.document, pdf.missing)
+        noticed = Policy(self.settings).weigh(self.document, missing_characters(self.document, pdf.missing))
+        return pdf.data, tuple(noticed)
 
 
 def prepare(
@@ -126,6 +140,7 @@ def prepare(
     options: Mapping[str, str] | None = None,
     language: str = "",
     folder: str | None = None,
+    settings: Settings = DEFAULT,
 ) -> Rendering:
     """Validate a profile and make its view.
 
@@ -135,6 +150,8 @@ def prepare(
         options: options of the theme.
         language: a BCP 47 tag; the profile's own language if empty.
         folder: where the profile's photo may be; the folder of its file if None.
+        settings: which rules count, how severely, and the exceptions. What breaks the
+            format's schema stops a rendering whatever they say.
 
     Raises:
         FileError: the file cannot be read.
@@ -147,19 +164,21 @@ def prepare(
     from cvpress.themes.options import chosen_options
 
     document = _document(source)
-    diagnostics = check(document)
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+    diagnostics = Validator(settings).check(document)
+    if not any(map(_is_error, diagnostics)) and not (document.data and accepts(document.data)):
+        diagnostics = check(document)  # an error that the settings leave out
+    if any(map(_is_error, diagnostics)):
         raise InvalidProfile(f"{document.name} has errors", diagnostics)
     found = find_theme(theme, project=os.getcwd())
-    settings = chosen_options(found.options, options or {})
+    chosen = chosen_options(found.options, options or {})
     photo, notices = read_photo_of(document, os.path.dirname(document.name) or "." if folder is None else folder)
 
     from cvpress.model.profile import Profile
     from cvpress.views.build import build_view
 
     view = build_view(Profile.model_validate(document.data), language=language, photo=photo)
-    notices = (*diagnostics, *language_notices(document, language), *notices)
-    return Rendering(document, view, found, settings, notices)
+    noticed = Policy(settings).weigh(document, [*language_notices(document, language), *notices])
+    return Rendering(document, view, found, chosen, (*diagnostics, *noticed), settings)
 
 
 def render_html(
@@ -182,26 +201,11 @@ def render_pdf(
     return prepare(source, theme=theme, options=options, language=language).pdf()
 
 
+def _is_error(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is Severity.ERROR
+
+
 def _document(source: Source) -> Document:
     from cvpress.syntax.document import Document
 
     return source if isinstance(source, Document) else load(source)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
-def _reading_hint(name: str) -> str:
-    if os.path.isdir(name):
-        return "it is a folder; name a file in it"
-    if os.path.lexists(name):
-        return ""
-    from difflib import get_close_matches
-
-    folder, wanted = os.path.split(name)
-    try:
-        match = get_close_matches(wanted, os.listdir(folder or "."), n=1)
-    except OSError:
-        return f"there is no folder {folder}"
-    return f"did you mean {os.path.join(folder, match[0])}?" if match else ""

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
     from conftest import Run, RunCli
 
-GOOD = '{"basics": {"name": "Marie Curie"}}\n'
-WARNING = '{"basics": {"name": "Marie Curie", "shoeSize": 42}}\n'
-BAD = 'basics:\n  name: Marie Curie\n  url: ""\n'
+GOOD = '{"basics": {"name": "Marie Curie", "email": "marie@example.org"}}\n'
+WARNING = '{"basics": {"name": "Marie Curie", "email": "marie@example.org", "shoeSize": 42}}\n'
+BAD = 'basics:\n  email: marie@example.org\n  url: ""\n  name: Marie Curie\n'
 
 FRAME_OF_BAD = """\
-bad.yaml:3:8: error[T103]: `url` is empty
+bad.yaml:3:8: error[T103]: [*] `url` is empty
   |
-2 |   name: Marie Curie
+2 |   email: marie@example.org
 3 |   url: ""
   |        ^^ leave it out if there is nothing to say
+4 |   name: Marie Curie
 
 """
 
@@ -37,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
         "bad.yaml": BAD,
         "people/marie/profile.yaml": BAD,
         "people/pierre/Resume.JSON": GOOD,
-        "people/irene/cv.toml": '[basics]\nname = "Irène"\n',
+        "people/irene/cv.toml": '[basics]\nname = "Irène"\nemail = "irene@example.org"\n',
         "people/notes.yaml": "- no profile\n",
         "people/package.json": '{"name": "no profile"}\n',
         "people/.git/profile.yaml": BAD,
@@ -60,19 +61,19 @@ def places(run: Run) -> list[str]:
     ("args", "code", "last_line"),
     [
         (["good.json"], 0, "ok: 1 file is valid"),
-        (["bad.yaml"], 1, "1 error in 1 file"),
+        (["bad.yaml"], 1, "1 error in 1 file; 1 can be mended with --fix"),
         (["warning.json"], 0, "1 warning in 1 file"),
         (["--strict", "warning.json"], 1, "1 warning in 1 file"),
         (["--strict", "good.json"], 0, "ok: 1 file is valid"),
-        (["good.json", "warning.json", "bad.yaml"], 1, "1 error and 1 warning in 3 files"),
+        (["good.json", "warning.json", "bad.yaml"], 1, "1 error and 1 warning in 3 files; 1 can be mended with --fix"),
         (["good.json", "missing.json"], 2, "ok: 1 file is valid"),
-        (["bad.yaml", "missing.json"], 2, "1 error in 1 file"),
+        (["bad.yaml", "missing.json"], 2, "1 error in 1 file; 1 can be mended with --fix"),
         (["good.json", "good.json", "[g]ood.json"], 0, "ok: 1 file is valid"),
-        (["people"], 1, "1 error in 3 files"),
-        (["people/", "people/marie"], 1, "1 error in 3 files"),
+        (["people"], 1, "1 error in 3 files; 1 can be mended with --fix"),
+        (["people/", "people/marie"], 1, "1 error in 3 files; 1 can be mended with --fix"),
         (["*.json"], 0, "1 warning in 2 files"),
         (["people/**/*.toml"], 0, "ok: 1 file is valid"),
-        (["[gb]*.*"], 1, "1 error in 2 files"),
+        (["[gb]*.*"], 1, "1 error in 2 files; 1 can be mended with --fix"),
     ],
 )
 def test_paths_and_exit_codes(folder: Path, run_cli: RunCli, args: list[str], code: int, last_line: str) -> None:
@@ -84,7 +85,7 @@ def test_paths_and_exit_codes(folder: Path, run_cli: RunCli, args: list[str], co
 def test_without_paths_the_current_folder_is_looked_through(folder: Path, run_cli: RunCli) -> None:
     run = run_cli("validate", "--format", "concise", cwd=folder / "people")
     assert (run.returncode, places(run)) == (1, ["marie/profile.yaml"])
-    assert run.stdout.endswith("1 error in 3 files\n")
+    assert run.stdout.endswith("1 error in 3 files; 1 can be mended with --fix\n")
 
 
 def test_a_file_with_a_sign_of_a_pattern_in_its_name(folder: Path, run_cli: RunCli) -> None:
@@ -129,17 +130,17 @@ def test_what_cannot_be_read_does_not_stop_the_run(folder: Path, run_cli: RunCli
 
 def test_full_is_the_default(folder: Path, run_cli: RunCli) -> None:
     run = run_cli("validate", "bad.yaml", cwd=folder)
-    assert run.stdout == f"{FRAME_OF_BAD}1 error in 1 file\n"
+    assert run.stdout == f"{FRAME_OF_BAD}1 error in 1 file; 1 can be mended with --fix\n"
     assert run_cli("validate", "--format", "full", "bad.yaml", cwd=folder) == run
 
 
 def test_concise(folder: Path, run_cli: RunCli) -> None:
     run = run_cli("validate", "--format=concise", "bad.yaml", "warning.json", cwd=folder)
     assert run.stdout == (
-        "bad.yaml:3:8: error[T103]: `url` is empty (leave it out if there is nothing to say)\n"
+        "bad.yaml:3:8: error[T103]: [*] `url` is empty (leave it out if there is nothing to say)\n"
         "warning.json:1:36: warning[K103]: unknown key `shoeSize` in `basics` "
         "(no output shows it; write `x-shoeSize` if it is meant to be your own)\n"
-        "1 error and 1 warning in 2 files\n"
+        "1 error and 1 warning in 2 files; 1 can be mended with --fix\n"
     )
 
 
@@ -164,10 +165,10 @@ def test_json_is_whole_whatever_happens(
     ("args", "text", "code", "first_line"),
     [
         (["-"], GOOD, 0, "ok: 1 file is valid"),
-        (["-"], BAD, 1, "<stdin>:3:8: error[T103]: `url` is empty"),
+        (["-"], BAD, 1, "<stdin>:3:8: error[T103]: [*] `url` is empty"),
         (["-"], '[basics]\nurl = ""\n', 1, "<stdin>:1:2: warning[C104]: the profile has no name"),
         (["-"], "", 1, "<stdin>:1:1: error[S110]: the file is empty"),
-        (["-", "--stdin-filename", "cv/me.yaml"], BAD, 1, "cv/me.yaml:3:8: error[T103]: `url` is empty"),
+        (["-", "--stdin-filename", "cv/me.yaml"], BAD, 1, "cv/me.yaml:3:8: error[T103]: [*] `url` is empty"),
         (["-", "--stdin-filename", "me.toml"], GOOD, 1, "me.toml:1:1: error[S103]: "),
         (["-", "-"], GOOD, 0, "ok: 1 file is valid"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from cvpress.cli.completing import complete_codes
+from cvpress.rules.pages import plain_page
 from cvpress.rules.table import find_rule
 
 __all__ = ["explain"]
@@ -23,8 +24,7 @@ def explain(codes: tuple[str, ...]) -> None:
 
     CODE is a rule's code or name, such as K102 or misspelt-key.
     """
-    for number, code in enumerate(codes):
-        found = find_rule(code)
+    for number, found in enumerate(map(find_rule, codes)):
         if number:
             click.echo()
-        click.echo(f"{found.code} {found.name} ({found.severity.value})\n\n{found.doc}")
+        click.echo(plain_page(found), nl=False)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING
 
 from cvpress.errors import FileError
 
-__all__ = ["write_output"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["open_output", "write_output"]
 
 
 def write_output(path: str, data: bytes) -> None:
@@ -16,21 +21,46 @@ def write_output(path: str, data: bytes) -> None:
     Raises:
         FileError: the folder cannot be made or written.
     """
-    folder = os.path.dirname(path) or "."
-    temporary = ""
+    with open_output(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def open_output(path: str) -> Iterator[IO[bytes]]:
+    """As `write_output`, for what is written piece by piece.
+
+    The file takes its place when the block ends; if that ends with an error, the old file stays.
+
+    Raises:
+        FileError: the folder cannot be made or written.
+    """
     try:
-        os.makedirs(folder, exist_ok=True)
-        mode = _mode(path)
-        handle, temporary = tempfile.mkstemp(prefix=".cvpress-", dir=folder)
-        with open(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as file:  # a device or a pipe; it must not be replaced
+                yield file
+            return
+        target = os.path.realpath(path)  # a link stays one
+        with _temporary_beside(target) as temporary:
+            with open(temporary, "wb") as file:
+                yield file
+            os.chmod(temporary, _mode(target))
+            os.replace(temporary, target)
     except OSError as error:
-        if temporary and os.path.exists(temporary):
-            os.unlink(temporary)
         reason = (error.strerror or str(error)).lower()
-        raise FileError(f"{path} cannot be written: {reason}", "choose another place with -o") from error
+        raise FileError(f"{path} cannot be written: {reason}", "choose another place") from error
+
+
+@contextmanager
+def _temporary_beside(target: str) -> Iterator[str]:
+    folder = os.path.dirname(target)
+    os.makedirs(folder, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=".cvpress-", dir=folder)
+    os.close(handle)
+    try:
+        yield temporary
+    finally:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
 
 
 def _mode(path: str) -> int:

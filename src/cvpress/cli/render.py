@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -14,6 +14,7 @@ from cvpress.cli.output import write_output
 from cvpress.cli.terminal import note
 from cvpress.errors import UsageError
 from cvpress.pipeline import prepare
+from cvpress.policy.config import read_settings
 
 if TYPE_CHECKING:
     from cvpress.pipeline import Rendering
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 _FORMATS: Final = ("html", "pdf")
+
+
+class _Options(NamedTuple):
+    formats: str
+    output: str
+    theme: str
+    settings: tuple[str, ...]
+    locale: str
+    config: str
+    isolated: bool
 
 
 @click.command()
@@ -53,15 +64,27 @@ _FORMATS: Final = ("html", "pdf")
 @click.option(
     "--locale", metavar="TAG", default="", help="Language of the output: en, en-GB, de.  [default: the profile's]"
 )
-def render(profile: str, formats: str, output: str, theme: str, settings: tuple[str, ...], locale: str) -> None:
+@click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
+@click.option("--isolated", is_flag=True, help="Read no settings file.")
+def render(profile: str, **options: Any) -> None:
     """Make a PDF and an HTML page of a profile.
 
     PROFILE is a JSON, YAML or TOML file, or - for standard input. It is validated first:
     errors stop the rendering, warnings are shown.
     """
-    wanted = _formats(formats, output)
-    targets = {name: _target(name, profile, output, wanted) for name in wanted}
-    rendering = prepare(profile, theme=theme, options=_theme_settings(settings), language=locale)
+    _run(profile, _Options(**options))
+
+
+def _run(profile: str, options: _Options) -> None:
+    wanted = _formats(options.formats, options.output)
+    targets = {name: _target(name, profile, options.output, wanted) for name in wanted}
+    rendering = prepare(
+        profile,
+        theme=options.theme,
+        options=_theme_settings(options.settings),
+        language=options.locale,
+        settings=read_settings(".", config=options.config, isolated=options.isolated),
+    )
     print_findings(rendering.diagnostics)
     # All are made before the first is written: a run that fails leaves a pair that belongs together.
     outputs = {target: _output(rendering, name) for name, target in targets.items()}

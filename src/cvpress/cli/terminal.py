@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from cvpress.errors import InvalidProfile
+from cvpress.errors import InvalidProfile, InvalidSchema, InvalidSettings
 
 if TYPE_CHECKING:
     from typing import TextIO
 
     from cvpress.errors import CvpressError
 
-__all__ = ["fail", "has_color", "note", "tell"]
+__all__ = ["fail", "has_color", "note", "tell", "width_of"]
 
 
 def has_color(stream: TextIO | None) -> bool:
@@ -25,6 +25,19 @@ def has_color(stream: TextIO | None) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO | None) -> int | None:
+    """How many columns a stream has; None where it is no terminal. COLUMNS overrides, as elsewhere."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    if stream is None or not stream.isatty():
+        return None
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except OSError:
+        return None
 
 
 def note(text: str) -> None:
@@ -48,5 +61,9 @@ def fail(error: CvpressError) -> NoReturn:
         from cvpress.cli.findings import print_findings
 
         print_findings(error.diagnostics)
+    if isinstance(error, (InvalidSchema, InvalidSettings)):
+        from cvpress.cli.findings import print_frames
+
+        print_frames(error.diagnostics, error.text)
     tell(error)
     sys.exit(error.exit_code)

@@ -2,28 +2,56 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cvpress.cli.paths import profile_paths
-from cvpress.cli.terminal import fail, has_color, tell
-from cvpress.diagnostics import Severity
-from cvpress.errors import FileError
-from cvpress.pipeline import load
-from cvpress.pipeline import validate as find_faults
-from cvpress.reporters import REPORTERS, Totals, make_reporter
+from cvpress.cli.completing import complete_codes
+from cvpress.cli.inputs import Inputs
+from cvpress.cli.report import Report
+from cvpress.cli.terminal import fail, tell
+from cvpress.errors import UsageError
+from cvpress.loading import load_schema
+from cvpress.pipeline import Validator
+from cvpress.policy.config import read_settings
+from cvpress.reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
-    from cvpress.syntax.document import Document
+    from cvpress.policy.settings import Settings
 
 __all__ = ["validate"]
 
-T = TypeVar("T")
+
+class _Options(NamedTuple):
+    format_name: str | None
+    output_file: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    error: tuple[str, ...]
+    warn: tuple[str, ...]
+    strict: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    schema: str
+    schema_map: tuple[str, ...]
+    config: str
+    isolated: bool
+    stdin_filename: str
+
+
+def _rules(flag: str, help_text: str) -> Callable[[Any], Any]:
+    return click.option(
+        flag,
+        metavar="CODES",
+        multiple=True,
+        shell_complete=lambda _ctx, _param, start: complete_codes(start),
+        help=help_text,
+    )
 
 
 @click.command()
@@ -32,61 +60,107 @@ T = TypeVar("T")
     "--format",
     "format_name",
     type=click.Choice(list(REPORTERS)),
-    default="full",
-    show_default=True,
-    help="How findings are written.",
+    help="How findings are written.  [default: full; github under GitHub Actions]",
 )
+@click.option("--output-file", "-o", metavar="FILE", default="", help="Write the report to a file.")
+@_rules("--select", "Rules that count, and no others: K102, K, misspelt-key; several with commas.")
+@_rules("--ignore", "Rules that do not count.")
+@_rules("--error", "Rules whose findings are errors.")
+@_rules("--warn", "Rules whose findings are warnings.")
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what is said.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also where the meaning may change.")
+@click.option(
+    "--schema",
+    metavar="NAME|FILE",
+    default="profile",
+    show_default=True,
+    help="Judge by another schema: jsonresume, or any JSON Schema file.",
+)
+@click.option(
+    "--schema-map", metavar="URL=FOLDER", multiple=True, help="Where the schemas are that the schema refers to by URL."
+)
+@click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
+@click.option("--isolated", is_flag=True, help="Read no settings file.")
 @click.option(
     "--stdin-filename", metavar="NAME", default="", help="What to call standard input; its extension tells the syntax."
 )
-def validate(paths: tuple[str, ...], format_name: str, strict: bool, stdin_filename: str) -> None:
-    """Find what is wrong with profiles.
+def validate(paths: tuple[str, ...], **options: Any) -> None:
+    """Find what is wrong with profiles, and mend it.
 
     PATHS are files (JSON, YAML, TOML), folders, glob patterns, or - for standard input.
     In a folder, at any depth, files are taken that are called profile, resume or cv.
     Without PATHS, the current folder is looked through.
 
-    Exit code: 0 if all is well, 1 if there are errors, 2 if a file cannot be read.
+    Exit code: 0 if all is well, 1 if there are errors, 2 if a file or the settings cannot
+    be read.
     """
-    color = has_color(sys.stdout)
-    reporter = make_reporter(format_name, color=color)
-    errors = warnings = files = 0
-    unreadable: list[FileError] = []
-    click.echo(reporter.begin(), nl=False)
-    for document in _documents(paths or (".",), stdin_filename, unreadable):
-        diagnostics = find_faults(document)
-        files += 1
-        if diagnostics:
-            wrong = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-            errors += wrong
-            warnings += len(diagnostics) - wrong
-        click.echo(reporter.file(document.name, document.text, diagnostics), nl=False, color=color)
-    click.echo(reporter.end(Totals(files, errors, warnings)), nl=False, color=color)
-    for failure in unreadable[:-1]:
+    _run(paths or (".",), _Options(**options))
+
+
+def _run(paths: tuple[str, ...], options: _Options) -> None:
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise UsageError("--unsafe-fixes says what may be mended, not that it is", "add --fix or --diff")
+    settings = _settings(options)
+    schema = None if options.schema == "profile" else load_schema(options.schema, _folders(options.schema_map))
+    validator = Validator(settings, schema)
+    inputs = Inputs(paths, options.stdin_filename, plain=schema is not None)
+    run = _differences if options.diff else _report
+    is_failed = run(inputs, validator, settings, options)
+    for failure in inputs.failures[:-1]:
         tell(failure)
-    if unreadable:
-        fail(unreadable[-1])
-    if errors or (strict and warnings):
+    if inputs.failures:
+        fail(inputs.failures[-1])
+    if is_failed:
         sys.exit(1)
 
 
-def _documents(paths: Iterable[str], stdin_name: str, unreadable: list[FileError]) -> Iterator[Document]:
-    """Every file that can be read, each once; what cannot be read does not stop the run."""
-    seen: set[str] = set()
-    for path in paths:
-        for found in _tried(partial(profile_paths, path), unreadable) or ():
-            if found not in seen:
-                seen.add(found)
-                name = stdin_name if found == "-" else ""
-                document = _tried(partial(load, found, name), unreadable)
-                if document is not None:
-                    yield document
+def _settings(options: _Options) -> Settings:
+    settings = read_settings(".", config=options.config, isolated=options.isolated)
+    if not (options.select or options.ignore or options.error or options.warn):
+        return settings
+    from cvpress.policy.selection import with_options
+
+    return with_options(settings, select=options.select, ignore=options.ignore, error=options.error, warn=options.warn)
 
 
-def _tried(action: Callable[[], T], unreadable: list[FileError]) -> T | None:
-    try:
-        return action()
-    except FileError as error:
-        unreadable.append(error)
-        return None
+def _folders(maps: tuple[str, ...]) -> dict[str, str]:
+    folders = {}
+    for written in maps:
+        url, equals, folder = written.partition("=")
+        if not equals or not url or not folder:
+            raise UsageError(f"--schema-map does not take `{written}`", "write it as URL=FOLDER")
+        folders[url] = folder
+    return folders
+
+
+def _report(inputs: Inputs, validator: Validator, settings: Settings, options: _Options) -> bool:
+    """Write the findings; returns whether they fail the run."""
+    # A mended text from standard input goes to standard output, so the findings must not.
+    stream = sys.stderr if options.fix and inputs.takes_stdin else sys.stdout
+    with Report(_format(options, settings), options.output_file, stream) as report:
+        for path, found in inputs:
+            document = found
+            if options.fix:
+                from cvpress.cli.mending import mend_file
+
+                document, mended = mend_file(found, path, validator, unsafe=options.unsafe_fixes)
+                report.fixed += len(mended)
+            report.file(document.name, document.text, validator.check(document))
+        unused = validator.unused()
+        if unused and settings.document:
+            report.file(settings.source, settings.document.text, unused)
+    return report.errors > 0 or (report.warnings > 0 and (options.strict or settings.strict))
+
+
+def _format(options: _Options, settings: Settings) -> str:
+    is_on_github = os.environ.get("GITHUB_ACTIONS") == "true"
+    return options.format_name or settings.format or ("github" if is_on_github else "full")
+
+
+def _differences(inputs: Inputs, validator: Validator, _: Settings, options: _Options) -> bool:
+    """Show what --fix would change; returns whether it would change anything."""
+    from cvpress.cli.mending import show_differences
+
+    return show_differences((document for _, document in inputs), validator, unsafe=options.unsafe_fixes) > 0

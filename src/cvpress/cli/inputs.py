@@ -1,0 +1,61 @@
+"""The files that a command line asks for, read one after the other."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from cvpress.cli.paths import profile_paths
+from cvpress.errors import FileError
+from cvpress.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cvpress.syntax.document import Document
+
+__all__ = ["Inputs"]
+
+T = TypeVar("T")
+
+
+class Inputs:
+    """Every file that can be read, each once, with its path; what cannot be read does not stop the run.
+
+    Args:
+        paths: files, folders, glob patterns, "-".
+        stdin_name: what standard input is called.
+        plain: whether they may hold any data, not only profiles.
+
+    Attributes:
+        failures: what could not be read so far.
+    """
+
+    def __init__(self, paths: tuple[str, ...], stdin_name: str, *, plain: bool) -> None:
+        self._paths = paths
+        self._stdin_name = stdin_name
+        self._plain = plain
+        self.failures: list[FileError] = []
+
+    @property
+    def takes_stdin(self) -> bool:
+        """Whether standard input is one of the files."""
+        return "-" in self._paths
+
+    def __iter__(self) -> Iterator[tuple[str, Document]]:
+        seen: set[str] = set()
+        for path in self._paths:
+            for found in self._tried(partial(profile_paths, path)) or ():
+                if found not in seen:
+                    seen.add(found)
+                    name = self._stdin_name if found == "-" else ""
+                    document = self._tried(partial(load, found, name, plain=self._plain))
+                    if document is not None:
+                        yield found, document
+
+    def _tried(self, action: Callable[[], T]) -> T | None:
+        try:
+            return action()
+        except FileError as error:
+            self.failures.append(error)
+            return None
