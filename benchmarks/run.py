@@ -33,7 +33,7 @@ def main() -> None:
     output = folder / "output"
     output.mkdir()
     commands = own_commands(samples, output)
-    commands += peer_commands(samples, output, _ROOT / "schema" / "jsonresume.schema.json")
+    commands += peer_commands(samples, output, _ROOT / "schema")
     by_name = {series.command.name: series for series in measure(commands, options.rounds, folder)}
 
     print(_conditions(options.rounds))

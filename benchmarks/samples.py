@@ -15,11 +15,16 @@ __all__ = ["Samples", "make_samples"]
 
 _SAMPLE = Path(__file__).with_name("sample.json")
 _MANY = 1_000
+_TIMES = 10
 
 
 @dataclass(frozen=True)
 class Samples:
-    """Where the files are."""
+    """Where the files are.
+
+    Attributes:
+        very_many_json: a pattern for ten times as many as `many_json`.
+    """
 
     json: Path
     yaml: Path
@@ -27,6 +32,7 @@ class Samples:
     rendercv: Path
     many_json: tuple[Path, ...]
     many_yaml: tuple[Path, ...]
+    very_many_json: str
 
 
 def make_samples(folder: Path) -> Samples:
@@ -34,18 +40,29 @@ def make_samples(folder: Path) -> Samples:
     shutil.rmtree(folder, ignore_errors=True)
     sample: dict[str, Any] = json.loads(_SAMPLE.read_text("utf-8"))
     variants = [_variant(sample, number) for number in range(_MANY)]
+    many_json = tuple(
+        _write_json(folder / "many-json" / f"{number:04}.json", variant) for number, variant in enumerate(variants)
+    )
     return Samples(
         json=_write_json(folder / "sample.json", sample),
         yaml=_write_yaml(folder / "sample.yaml", sample),
         faulty=_write_json(folder / "faulty.json", _with_five_faults(sample)),
         rendercv=_write_yaml(folder / "rendercv.yaml", _as_rendercv(sample)),
-        many_json=tuple(
-            _write_json(folder / "many-json" / f"{number:04}.json", variant) for number, variant in enumerate(variants)
-        ),
+        many_json=many_json,
         many_yaml=tuple(
             _write_yaml(folder / "many-yaml" / f"{number:04}.yaml", variant) for number, variant in enumerate(variants)
         ),
+        very_many_json=_linked(folder / "very-many-json", many_json),
     )
+
+
+def _linked(folder: Path, files: tuple[Path, ...]) -> str:
+    """Ten names for each file: what is measured is reading, not how much a disk holds."""
+    folder.mkdir()
+    for file in files:
+        for number in range(_TIMES):
+            (folder / f"{file.stem}-{number}.json").hardlink_to(file)
+    return f"{folder}/*.json"
 
 
 def _write_json(path: Path, data: dict[str, Any]) -> Path:
