@@ -80,18 +80,18 @@ def test_load_and_validate(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "syntax"),
     [
-        (b'{"basics": {"name": "Marie"}}', "x.json", None),
-        (b"basics:\n  name: Marie\n", "x.yaml", None),
-        (b"basics:\n  name: Marie\n", "x.YML", None),
-        (b'[basics]\nname = "Marie"\n', "x.toml", None),
-        (b'[basics]\nname = "Marie"\n', "x.txt", "toml"),
-        (b'{"basics": {"name": "Marie"}}', "x.toml", "json"),
-        (b"basics: {name: Marie}", "<stdin>", None),
+        (b'{"basics": {"name": "M", "url": "https://x.org"}}', "x.json", None),
+        (b"basics:\n  name: M\n  url: https://x.org\n", "x.yaml", None),
+        (b"basics:\n  name: M\n  url: https://x.org\n", "x.YML", None),
+        (b'[basics]\nname = "M"\nurl = "https://x.org"\n', "x.toml", None),
+        (b'[basics]\nname = "M"\nurl = "https://x.org"\n', "x.txt", "toml"),
+        (b'{"basics": {"name": "M", "url": "https://x.org"}}', "x.toml", "json"),
+        (b"basics: {name: M, url: https://x.org}", "<stdin>", None),
     ],
 )
 def test_loads(text: bytes, name: str, syntax: str | None) -> None:
     document = cvpress.loads(text, name, syntax)
-    assert (document.name, document.data) == (name, {"basics": {"name": "Marie"}})
+    assert (document.name, document.data) == (name, {"basics": {"name": "M", "url": "https://x.org"}})
     assert cvpress.validate(document) == []
 
 

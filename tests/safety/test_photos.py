@@ -91,14 +91,16 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", ["photo.png", "./photo.png", "sub/../photo.png", "{folder}/photo.png"])
 def test_taken(folder: Path, name: str) -> None:
     (folder / "sub").mkdir()
-    rendering = prepared({"basics": {"name": "A", "image": name.replace("{folder}", str(folder))}}, folder)
+    rendering = prepared(
+        {"basics": {"name": "A", "email": "a@example.org", "image": name.replace("{folder}", str(folder))}}, folder
+    )
     assert rendering.diagnostics == ()
     assert len(Page(rendering.html()).all("img")) == 1
 
 
 @pytest.mark.parametrize("make", REFUSED.values(), ids=REFUSED)
 def test_refused(folder: Path, make: Callable[[Path], str]) -> None:
-    rendering = prepared({"basics": {"name": "A", "image": make(folder)}}, folder)
+    rendering = prepared({"basics": {"name": "A", "email": "a@example.org", "image": make(folder)}}, folder)
     (finding,) = rendering.diagnostics
     assert (finding.code, finding.pointer, finding.severity.value) == ("R101", ("basics", "image"), "warning")
     assert finding.message.startswith("the photo cannot be shown: ")
@@ -109,7 +111,7 @@ def test_refused(folder: Path, make: Callable[[Path], str]) -> None:
 
 def test_a_run_says_so(folder: Path, run_cli: RunCli) -> None:
     path = folder / "profile.json"
-    path.write_text(json.dumps({"basics": {"name": "A", "image": "../outside.png"}}))
+    path.write_text(json.dumps({"basics": {"name": "A", "email": "a@example.org", "image": "../outside.png"}}))
     run = run_cli("render", path, "--to", "html", "-o", folder / "cv.html", cwd="/")
     assert run.returncode == 0
     assert "R101" in run.stderr
@@ -118,7 +120,7 @@ def test_a_run_says_so(folder: Path, run_cli: RunCli) -> None:
 
 def test_the_photo_is_beside_the_profile_not_beside_the_user(folder: Path, run_cli: RunCli) -> None:
     path = folder / "profile.json"
-    path.write_text(json.dumps({"basics": {"name": "A", "image": "photo.png"}}))
+    path.write_text(json.dumps({"basics": {"name": "A", "email": "a@example.org", "image": "photo.png"}}))
     run = run_cli("render", path, "--to", "html", "-o", "-", cwd="/")
     assert run.stderr == ""
     assert "data:image/jpeg;base64," in run.stdout

@@ -84,7 +84,11 @@ def test_unknown_language(tag: str) -> None:
 
 
 def test_a_language_without_words_has_english_ones_and_a_warning() -> None:
-    data = {"basics": {"name": "A"}, "work": [{"position": "B", "startDate": "2013-05"}], "meta": {"language": "pl"}}
+    data = {
+        "basics": {"name": "A", "email": "a@example.org"},
+        "work": [{"position": "B", "startDate": "2013-05"}],
+        "meta": {"language": "pl"},
+    }
     rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
     assert [finding.code for finding in rendering.diagnostics] == ["R102"]
     assert (rendering.view.language, rendering.view.sections[0].title) == ("pl", "Experience")
@@ -92,7 +96,7 @@ def test_a_language_without_words_has_english_ones_and_a_warning() -> None:
 
 
 def test_a_language_that_is_none_reaches_no_output() -> None:
-    data = {"basics": {"name": "A"}, "meta": {"language": '"><script>'}}
+    data = {"basics": {"name": "A", "email": "a@example.org"}, "meta": {"language": '"><script>'}}
     rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
     assert [finding.code for finding in rendering.diagnostics] == ["R102"]
     assert rendering.view.language == "en"
@@ -107,6 +111,6 @@ def test_figures_in_the_language() -> None:
 
 
 def test_a_language_without_texts_is_noticed() -> None:
-    document = loads(json.dumps({"basics": {"name": "A"}}).encode(), "profile.json")
+    document = loads(json.dumps({"basics": {"name": "A", "email": "a@example.org"}}).encode(), "profile.json")
     assert [finding.code for finding in prepare(document, language="de").diagnostics] == ["R103"]
     assert prepare(document, language="en-GB").diagnostics == ()

@@ -129,7 +129,7 @@ def test_the_employer_of_today() -> None:
 
 def test_photo_is_inside(tmp_path: Path) -> None:
     Image.new("RGB", (300, 400), "red").save(tmp_path / "photo.png")
-    rendering = prepared({"basics": {"name": "Marie Curie", "image": "photo.png"}}, tmp_path)
+    rendering = prepared({"basics": {"name": "Marie Curie", "email": "m@example.org", "image": "photo.png"}}, tmp_path)
     (image,) = Page(rendering.html()).all("img")
     assert rendering.diagnostics == ()
     assert str(image.get("src")).startswith("data:image/jpeg;base64,")
