@@ -64,7 +64,7 @@ def test_help_and_version(args: list[str]) -> None:
     [
         ("good.json", '{"basics": {"name": "Marie Curie", "email": "marie@example.org"}}', set()),
         ("good.yaml", "basics:\n  name: Marie Curie\n  url: https://example.org\n", {"yaml"}),
-        ("good.toml", '[basics]\nname = "Marie Curie"\n', {"tomllib"}),
+        ("good.toml", '[basics]\nlabel = "Chemist"\n', {"tomllib"}),
     ],
 )
 def test_validating_a_good_profile(tmp_path: Path, name: str, text: str, needed: set[str]) -> None:
@@ -91,6 +91,6 @@ def test_a_profile_with_errors_imports_nothing_of_rendering(tmp_path: Path) -> N
 
 
 def test_validating_by_the_api(tmp_path: Path) -> None:
-    (tmp_path / "good.json").write_text('{"basics": {"name": "Marie Curie"}}')
+    (tmp_path / "good.json").write_text('{"basics": {"label": "Chemist"}}')
     names = imported(f"import cvpress; assert cvpress.validate({str(tmp_path / 'good.json')!r}) == []")
     assert names & (HEAVY | {"click"}) == {"jsonschema_rs"}

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from conftest import RunCli
 
-PROFILE = {"basics": {"name": "Marie Curie"}, "work": [{"name": "Sorbonne", "position": "Professor"}]}
+PROFILE = {
+    "basics": {"name": "Marie Curie", "email": "marie@example.org"},
+    "work": [{"name": "Sorbonne", "position": "Professor"}],
+}
 KINDS = {".html": b"<!DOCTYPE html>", ".pdf": b"%PDF-1.7"}
 
 WRITTEN = {
@@ -71,7 +74,7 @@ REFUSED = {
     "page": (["--set", "theme.page=a5"], 2, "option `page` does not take `a5`", "a4 or letter"),
     "setting": (["--set", "accent=#123"], 2, "--set does not take `accent=#123`", "theme.OPTION=VALUE"),
     "language": (["--locale", "xx"], 2, "there is no language `xx`", "de, en"),
-    "folder that is a file": (["-o", "cv.json/out.pdf"], 2, "cv.json/out.pdf cannot be written", "with -o"),
+    "folder that is a file": (["-o", "cv.json/out.pdf"], 2, "cv.json/out.pdf cannot be written", "another place"),
 }
 
 
@@ -87,7 +90,9 @@ def test_what_is_refused(  # a table's columns
 
 
 def test_standard_input_and_output(run_cli: RunCli, tmp_path: Path) -> None:
-    run = run_cli("render", "-", "--to", "html", "-o", "-", stdin="basics: {name: Marie Curie}", cwd=tmp_path)
+    run = run_cli(
+        "render", "-", "--to", "html", "-o", "-", stdin="basics: {name: Marie, email: marie@example.org}", cwd=tmp_path
+    )
     assert (run.returncode, run.stderr, files(tmp_path)) == (0, "", [])
     assert run.stdout.startswith("<!DOCTYPE html>")
 

@@ -69,7 +69,7 @@ def test_what_a_pointer_covers(tmp_path: Path, line: str, excepted: list[str]) -
 
 @pytest.mark.parametrize(("key", "name"), [("a/b", "a~1b"), ("a~b", "a~0b"), ("~1", "~01"), ("*", "*"), ("", "")])
 def test_keys_that_are_written_otherwise(tmp_path: Path, key: str, name: str) -> None:
-    text = f'basics: {{name: Marie}}\n"{key}": {{}}\n'.encode()
+    text = f'basics: {{label: Chemist}}\n"{key}": {{}}\n'.encode()
     assert found(policy(tmp_path), text=text) == [f"K103/{key}"]
     assert found(policy(tmp_path, f'"/{name}" = ["K103"]'), text=text) == []
 

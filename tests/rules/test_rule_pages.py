@@ -9,6 +9,7 @@ from importlib.util import module_from_spec, spec_from_loader
 from typing import TYPE_CHECKING
 
 import pytest
+from rule_cases import cases, findings
 
 import cvpress
 from cvpress.rules.table import FAMILIES, RULES, find_rule
@@ -153,11 +154,8 @@ def test_the_index_names_every_rule_in_its_family(root: Path) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=by_code)
-def test_what_a_page_says_of_fixes_is_so(rule: Rule, root: Path) -> None:
-    cases = (root / "tests" / "rules").glob(f"{rule.code}-{rule.name}/bad/*")
-    documents = [cvpress.loads(path.read_bytes(), path.name) for path in cases if path.suffix != ".expected"]
-    fixes = [
-        finding.fix for document in documents for finding in cvpress.validate(document) if finding.code == rule.code
-    ]
+def test_what_a_page_says_of_fixes_is_so(rule: Rule) -> None:
+    found = [finding for case in cases("bad", f"{rule.code}-{rule.name}") for finding in findings(case)]
+    fixes = [finding.fix for finding in found if finding.code == rule.code]
     kinds = {fix.is_safe for fix in fixes if fix}
     assert kinds == {"none": set(), "safe": {True}, "unsafe": {False}, "both": {True, False}}[rule.fixes]

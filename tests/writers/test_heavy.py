@@ -50,7 +50,7 @@ def within(record_property: Callable[[str, object], None]) -> Within:
 
 def test_a_text_of_100_000_characters_as_html(within: Within) -> None:
     with within(10):
-        html = prepared({"basics": {"name": "A", "summary": LONG_TEXT}}).html()
+        html = prepared({"basics": {"label": "A", "summary": LONG_TEXT}}).html()
     assert folded(LONG_TEXT) in Page(html).text
 
 
@@ -130,7 +130,7 @@ def _rights(pdf: bytes) -> list[float]:
 
 def test_a_word_that_no_page_can_hold_is_diagnosed() -> None:
     with pytest.raises(cvpress.InvalidProfile) as error:
-        prepared({"basics": {"name": "A", "summary": "x" * 50_000}})
+        prepared({"basics": {"label": "A", "summary": "x" * 50_000}})
     (finding,) = error.value.diagnostics
     assert "a word has 50,000 characters" in finding.message
 

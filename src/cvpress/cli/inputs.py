@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -46,8 +47,9 @@ class Inputs:
         seen: set[str] = set()
         for path in self._paths:
             for found in self._tried(partial(profile_paths, path)) or ():
-                if found not in seen:
-                    seen.add(found)
+                normal = os.path.normpath(found)
+                if normal not in seen:
+                    seen.add(normal)
                     name = self._stdin_name if found == "-" else ""
                     document = self._tried(partial(load, found, name, plain=self._plain))
                     if document is not None:

@@ -35,7 +35,7 @@ def open_output(path: str) -> Iterator[IO[bytes]]:
         FileError: the folder cannot be made or written.
     """
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
+        if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
             with open(path, "wb") as file:  # a device or a pipe; it must not be replaced
                 yield file
             return

@@ -11,9 +11,11 @@ from cvpress.syntax import SYNTAXES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["profile_paths"]
+__all__ = ["PROFILE_STEMS", "profile_paths"]
 
-_NAMES: Final = frozenset({"profile", "resume", "cv"})
+PROFILE_STEMS: Final = ("profile", "resume", "cv")
+"""What profiles are called, without their extension, where nobody names them."""
+
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "build", "dist", "__pycache__"})
 
 
@@ -47,5 +49,5 @@ def _in_folder(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if name[0] != "." and name not in _SKIPPED_FOLDERS)
         for name in files:
             stem, extension = os.path.splitext(name)
-            if stem.lower() in _NAMES and extension.lower() in SYNTAXES:
+            if stem.lower() in PROFILE_STEMS and extension.lower() in SYNTAXES:
                 yield os.path.normpath(os.path.join(here, name))

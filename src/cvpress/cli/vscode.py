@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from cvpress.cli.paths import PROFILE_STEMS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,16 +22,15 @@ EXTENSIONS: Final = ("redhat.vscode-yaml", "tamasfe.even-better-toml")
 SCHEMA_FILE: Final = ".vscode/profile.schema.json"
 
 _INDENT: Final = "    "
-_STEMS: Final = ("profile", "resume", "cv")
 
 _VSCODE_SETTINGS: Final[Mapping[str, Any]] = {
-    "json.schemas": [{"fileMatch": [f"{stem}.json" for stem in _STEMS], "url": f"./{SCHEMA_FILE}"}],
-    "yaml.schemas": {f"./{SCHEMA_FILE}": [f"{stem}.{ending}" for stem in _STEMS for ending in ("yaml", "yml")]},
+    "json.schemas": [{"fileMatch": [f"{stem}.json" for stem in PROFILE_STEMS], "url": f"./{SCHEMA_FILE}"}],
+    "yaml.schemas": {f"./{SCHEMA_FILE}": [f"{stem}.{ending}" for stem in PROFILE_STEMS for ending in ("yaml", "yml")]},
 }
 
 _TAPLO_RULE: Final = f"""\
 [[rule]]
-include = [{", ".join(f'"**/{stem}.toml"' for stem in _STEMS)}]
+include = [{", ".join(f'"**/{stem}.toml"' for stem in PROFILE_STEMS)}]
 [rule.schema]
 path = "{SCHEMA_FILE}"
 """

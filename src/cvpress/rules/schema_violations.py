@@ -48,6 +48,9 @@ def schema_type(violation: Violation) -> Iterator[Finding]:
 def missing_key(violation: Violation) -> Iterator[Finding]:
     """A key that the schema requires is missing.
 
+    What reads the file counts on it. A key that is there under a misspelt name is told as
+    that (`extra-key`), and not once more as missing.
+
     Example: `host: localhost` where `port` is required, too
 
     Use instead: both keys
@@ -65,6 +68,9 @@ def missing_key(violation: Violation) -> Iterator[Finding]:
 @rule("J105", "extra-key", fixes="unsafe")
 def extra_key(violation: Violation) -> Iterator[Finding]:
     """A key is none of those that the schema knows.
+
+    What reads the file passes over it in silence at best: a misspelt setting is one that
+    was never made.
 
     Example: `prot: 8080`
 
@@ -84,6 +90,9 @@ def extra_key(violation: Violation) -> Iterator[Finding]:
 def key_name(violation: Violation) -> Iterator[Finding]:
     """A key has a name that the schema does not allow.
 
+    Where people choose the keys themselves, as for the names of jobs or hosts, the schema
+    may still say what such a name looks like, because something else is made of it.
+
     Example: `My Host: localhost` where keys are words in lower case
 
     Use instead: `my-host: localhost`
@@ -97,6 +106,9 @@ def key_name(violation: Violation) -> Iterator[Finding]:
 @rule("J107", "schema-choice", fixes="unsafe")
 def schema_choice(violation: Violation) -> Iterator[Finding]:
     """A value is none of those that the schema lists.
+
+    What reads the file knows what to do for each of them, and for nothing else. A choice
+    that is written nearly so is named; whether it was meant is for a person to say.
 
     Example: `level: wran`
 
@@ -114,6 +126,9 @@ def schema_choice(violation: Violation) -> Iterator[Finding]:
 @rule("J108", "schema-limit")
 def schema_limit(violation: Violation) -> Iterator[Finding]:
     """A number is too small or too large, or a text, a list or a group too short or too long.
+
+    Beyond the limits the value means nothing, as a port above 65535, or more than what
+    reads the file can hold.
 
     Example: `port: 80000`
 
@@ -142,6 +157,9 @@ def schema_pattern(violation: Violation) -> Iterator[Finding]:
 def schema_items(violation: Violation) -> Iterator[Finding]:
     """A list has an item twice that may be there once only, or lacks one, or has one too many.
 
+    The list is meant as a set, or as a row with a fixed number of places, and its reader
+    takes it for one.
+
     Example: `ports: [80, 80]`
 
     Use instead: `ports: [80]`
@@ -161,9 +179,9 @@ def schema_form(violation: Violation) -> Iterator[Finding]:
 
     Where one of several forms was clearly meant, what is wrong by that form is told instead.
 
-    Example: `on: 5` where a text or a group of keys can stand
+    Example: `owner: Marie Curie` where a mail address or a short name can stand
 
-    Use instead: `on: push`
+    Use instead: `owner: marie`
     """
     hint = _forms_hint(violation) if violation.keyword in {"anyOf", "oneOf"} else ""
     yield _finding(violation, hint)._replace(at_key=violation.keyword == "false")
