@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
+
+import jsonschema_rs
 
 from cvpress.resources import data_folder
 from cvpress.schema.schema import Schema
@@ -30,15 +31,15 @@ def schema_text(name: SchemaName) -> str:
 @cache
 def load_schema(name: SchemaName) -> dict[str, Any]:
     """A committed schema as plain data."""
+    import json
+
     schema: dict[str, Any] = json.loads(schema_text(name))
     return schema
 
 
 @cache
-def builtin_schema(name: SchemaName) -> Schema:
-    """A committed schema, ready to judge, formats included."""
-    if name == "strict":
-        return Schema(load_schema(name))  # it has patterns in place of formats
+def builtin_schema(name: Literal["profile", "jsonresume"]) -> Schema:
+    """A committed schema, ready to judge and to tell what is wrong, formats included."""
     from cvpress.values.formats import FORMATS
 
     return Schema(load_schema(name), formats=FORMATS)
@@ -46,9 +47,18 @@ def builtin_schema(name: SchemaName) -> Schema:
 
 def accepts(data: Any, name: SchemaName = "profile") -> bool:
     """Whether `data` is valid by a schema, formats included."""
-    return builtin_schema(name).accepts(data)
+    return _strict().is_valid(data) if name == "strict" else builtin_schema(name).accepts(data)
 
 
-def violations(data: Any, name: SchemaName = "profile") -> Iterator[Violation]:
-    """All places where `data` breaks a schema, in no particular order."""
-    return builtin_schema(name).violations(data)
+def violations(data: Any) -> Iterator[Violation]:
+    """All places where `data` breaks the format's schema, in no particular order."""
+    return builtin_schema("profile").violations(data)
+
+
+@cache
+def _strict() -> jsonschema_rs.Draft7Validator:
+    """The only schema that most runs need: made from its text, which Python then need not read.
+
+    It has patterns in place of formats.
+    """
+    return jsonschema_rs.Draft7Validator(schema_text("strict"))
