@@ -102,7 +102,9 @@ def _missing(command: Command) -> str:
 def _run(command: Command, folder: Path) -> tuple[Run, str]:
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
-        process = subprocess.Popen(command.argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=folder)
+        process = subprocess.Popen(
+            command.argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=folder, env=_environment()
+        )
         # wait4 tells what this child and its own children used; RUSAGE_CHILDREN would do for the
         # time, but its peak of memory is that of the biggest child so far.
         _, status, usage = os.wait4(process.pid, 0)
@@ -114,6 +116,11 @@ def _run(command: Command, folder: Path) -> tuple[Run, str]:
             failure = _failure(process.returncode, output.read().decode(errors="replace"))
     kibibytes = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
     return Run(usage.ru_utime + usage.ru_stime, wall, kibibytes / 1024), failure
+
+
+def _environment() -> dict[str, str]:
+    """Of a usual machine: images for containers forbid Python its byte code, which users have."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _failure(exit_code: int, output: str) -> str:

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-__all__ = ["complete_codes", "complete_themes"]
+if TYPE_CHECKING:
+    from click import Context, Parameter
+    from click.shell_completion import CompletionItem
+
+__all__ = ["complete_codes", "complete_files", "complete_themes"]
+
+
+def complete_files(_context: Context, _parameter: Parameter, start: str) -> list[CompletionItem]:
+    """What makes the shell complete files itself, for an argument that click is not to look up on the disk."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(start, type="file")]
 
 
 def complete_themes(start: str) -> list[str]:

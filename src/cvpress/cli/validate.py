@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cvpress.cli.completing import complete_codes
+from cvpress.cli.completing import complete_codes, complete_files
 from cvpress.cli.inputs import Inputs
 from cvpress.cli.report import Report
 from cvpress.cli.terminal import fail, tell
@@ -55,7 +55,7 @@ def _rules(flag: str, help_text: str) -> Callable[[Any], Any]:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, metavar="[PATHS]...", shell_complete=complete_files)
 @click.option(
     "--format",
     "format_name",

@@ -14,7 +14,6 @@ from urllib.parse import urljoin
 
 from jsonschema import FormatChecker, ValidationError
 from jsonschema.validators import Draft202012Validator, extend, validator_for
-from jsonschema_specifications import REGISTRY as SPECIFICATIONS
 from referencing import Registry
 from referencing.exceptions import NoSuchResource
 from referencing.jsonschema import specification_with
@@ -74,10 +73,10 @@ class Explainer:
 
         root = _resource(contents, specification)
         uri = urljoin(uri, root.id() or "")
-        known = [(name, _resource(SPECIFICATIONS.contents(name), specification)) for name in SPECIFICATIONS]
         registry: Any = Registry(retrieve=retrieve)  # type: ignore[call-arg]
-        # Crawled, or dynamic references would lead to the library's own copies, with their `$schema`.
-        registry = registry.with_resources(known).crawl().with_resource(uri, root)
+        if self._schema.metaschemas:
+            registry = registry.with_resources(_metaschemas(specification)).crawl()
+        registry = registry.with_resource(uri, root)
         return validator({"$ref": uri}, registry=registry, format_checker=_checker(self._schema))
 
     def _any_of(self, validator: Any, forms: Sequence[Any], value: Any, _: Any) -> Iterator[ValidationError]:
@@ -135,6 +134,14 @@ def _errors(violations: Sequence[Violation]) -> Iterator[ValidationError]:
         yield ValidationError(
             "", validator=keyword, path=pointer, instance=value, validator_value=wanted, schema=schema
         )
+
+
+def _metaschemas(default: Specification[Any]) -> Iterator[tuple[str, Resource[Any]]]:
+    """To be crawled, or dynamic references would lead to the library's own copies, with their `$schema`."""
+    from jsonschema_specifications import REGISTRY
+
+    for uri in REGISTRY:
+        yield uri, _resource(REGISTRY.contents(uri), default)
 
 
 def _resource(contents: Any, default: Specification[Any]) -> Resource[Any]:

@@ -57,6 +57,7 @@ class Schema:
         self.uri = uri
         self.formats = dict(formats or {})
         self.retrieve = retrieve
+        self.metaschemas = metaschemas
         self._native = jsonschema_rs.validator_for(
             contents,
             base_uri=uri,

@@ -38,7 +38,8 @@ def read(text: str, name: str, *, plain: bool = False) -> Document:
         surrogate pair becomes U+FFFD. Each is a fault.
     """
     brackets = text.count("[") + text.count("{")
-    if text.count(",") + brackets > limits.VALUES:
+    # A value and its comma are two characters at least, so that most texts need no second count.
+    if len(text) > 2 * limits.VALUES and text.count(",") + brackets > limits.VALUES:
         return _read_slowly(text, name, plain=plain)
     try:
         data = _STRICT.decode(text)
@@ -102,7 +103,7 @@ _LENIENT = JSONDecoder(parse_constant=str, parse_float=_finite_or_text, parse_in
 _CLAMPED = JSONDecoder(parse_constant=str, parse_float=_clamped, parse_int=_clamped_integer)
 
 
-_SUSPECT_ESCAPE = r"\\u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF])"
+_SUSPECT_ESCAPE = r"\\(?:[bf]|u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF]))"
 """Escapes of control characters, surrogates, U+FFFE and U+FFFF; a file in ASCII is full of harmless ones."""
 
 
@@ -114,11 +115,8 @@ def _is_too_deep(data: Any) -> bool:
 
 def _holds_forbidden(text: str, data: Any) -> bool:
     # As characters.may_hold_forbidden, for JSON's few escapes and without importing anything.
-    has_escapes = "\\" in text
-    if not has_escapes and text.isascii():
-        return False
-    is_suspect = any(mark in text for mark in ("\\b", "\\f", "\ufffe", "\uffff"))
-    if not is_suspect and not (has_escapes and "\\u" in text and re.search(_SUSPECT_ESCAPE, text)):
+    is_suspect = "\ufffe" in text or "\uffff" in text
+    if not is_suspect and not ("\\" in text and re.search(_SUSPECT_ESCAPE, text)):
         return False
     from cvpress.syntax.characters import clean
 
