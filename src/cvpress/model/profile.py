@@ -41,7 +41,7 @@ class Profile(Model):
         alias="$schema",
         title="Schema",
         description="The schema that the file follows.",
-        examples=["https://cvpress.example/profile.schema.json"],
+        examples=["https://cvpress.example/schema/profile.schema.json"],
     )
     basics: Basics = group(Basics, "Who the person is and how to reach them.", {"name": "Marie Curie"})
     work: Items[Work] = items("Jobs, the latest first.", [{"name": "University of Paris", "position": "Professor"}])

@@ -43,7 +43,7 @@ def _too_large(size: int) -> Fault:
     return Fault(
         "S106",
         f"the file is too large: {size:,} bytes, and at most {limits.BYTES:,} are read",
-        "keep pictures and other files beside the profile and give their names in it",
+        "keep pictures and other data in files of their own and give their names",
         Span(0, 0),
     )
 

@@ -93,13 +93,13 @@ def not_mapping(data: Any, span: Span) -> Fault:
 def too_deep(span: Span) -> Fault:
     """S106: lists and mappings inside one another beyond what is read."""
     message = f"lists and mappings are nested more than {limits.DEPTH} deep"
-    return Fault("S106", message, "a profile needs fewer than ten levels", span)
+    return Fault("S106", message, "ten levels are enough for most data", span)
 
 
 def too_many(span: Span) -> Fault:
     """S106: more values than are read."""
     message = f"the file holds more than {limits.VALUES:,} values"
-    return Fault("S106", message, "a profile needs a few thousand at most", span)
+    return Fault("S106", message, "split it: a long profile has a few thousand", span)
 
 
 def number_too_long(span: Span, pointer: Pointer) -> Fault:
@@ -111,7 +111,7 @@ def number_too_long(span: Span, pointer: Pointer) -> Fault:
 def not_finite(written: str, span: Span, pointer: Pointer) -> Fault:
     """S109: RFC 8259, 6 has no NaN and no infinity."""
     is_number = any(char.isdigit() for char in written)
-    what = "is too large for a number" if is_number else "is not a number that a profile can hold"
+    what = "is too large for a number" if is_number else "is not a number that every program can read"
     hint = "write a finite number, or leave the key out"
     return Fault("S109", f"`{shorten(written)}` {what}", hint, span, pointer)
 

@@ -60,7 +60,7 @@ def _wrong_character(text: str, at: Break) -> Fault | None:
     start, char = at.offset, text[at.offset]
     comment = _COMMENT.match(text, start)
     if comment:
-        return _fault("JSON has no comments", "remove it, or write the profile in YAML or TOML", *comment.span())
+        return _fault("JSON has no comments", "remove it, or write the file in YAML or TOML", *comment.span())
     if char.isdigit() or (char in "-+." and at.wanted in ("value", "item")):
         return _broken_number(text, start)
     name = _NAME.match(text, start)
@@ -98,7 +98,7 @@ def _quote_inside(text: str, at: Break) -> Fault | None:
 def _bare_word(word: str, start: int, at: Break) -> Fault:
     end = start + len(word)
     if at.previous is None:
-        return _fault("the file does not begin as JSON does", "a JSON profile begins with `{`", start, end)
+        return _fault("the file does not begin as JSON does", "it begins with `{`, or `[` for a list", start, end)
     constant = _PYTHON_CONSTANTS.get(word) or (word.lower() if word.lower() in ("true", "false", "null") else None)
     if constant and at.wanted in ("value", "item"):
         return _fault(f"`{word}` is not JSON", f"write `{constant}`", start, end)
@@ -180,8 +180,8 @@ def _missing(text: str, at: Break) -> Fault:
     if at.wanted == "colon":
         return _fault("a `:` is missing after the key", f"add `:` after the key on line {line}", start, start + 1)
     if at.wanted == "end":
-        hint = f"remove it, or the bracket on line {line} if that closes the profile too early"
-        return _fault("there is more text after the end of the profile", hint, start, start + 1)
+        hint = f"remove it, or the bracket on line {line} if that closes the data too early"
+        return _fault("there is more text after the end of the data", hint, start, start + 1)
     if at.wanted == "comma":
         what = "key" if at.open and text[at.open.start] == "{" else "item"
         hint = f"add `,` after the value on line {line}"

@@ -206,7 +206,7 @@ def _escape(trouble: _Trouble) -> Fault:
 
 def _second_root(trouble: _Trouble) -> Fault:
     hint = "indent it just as the lines before it"
-    return _at(trouble, "the profile ended before this", hint)
+    return _at(trouble, "the data ended before this", hint)
 
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], Fault]], ...] = (

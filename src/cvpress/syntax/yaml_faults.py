@@ -34,7 +34,7 @@ def tag(event: Any, pointer: Pointer) -> Fault:
     """A tag outside the core schema, or a core tag on another kind of value."""
     if event.tag in SCALAR_TAGS | SEQUENCE_TAGS | MAPPING_TAGS:
         return unfitting_tag(event, pointer)
-    message = f"the tag `{_written(event)}` means nothing in a profile"
+    message = f"the tag `{_written(event)}` means nothing here"
     return _fault("S107", message, "remove the tag", event, pointer)
 
 
@@ -63,7 +63,7 @@ def alias_as_key(event: Any, pointer: Pointer) -> Fault:
 
 def second_document(event: Any) -> Fault:
     """More than one document in a file."""
-    hint = "keep one profile in a file, and remove the line `---` before the second"
+    hint = "keep one document in a file, and remove the line `---` before the second"
     return _fault("S107", "a second YAML document begins here", hint, event, ())
 
 
