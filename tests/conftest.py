@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -13,7 +15,8 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,6 +45,21 @@ def root() -> Path:
 def profiles() -> tuple[Path, ...]:
     """The example profiles."""
     return tuple(sorted(ROOT.glob("profiles/*/profile.*")))
+
+
+@pytest.fixture(scope="session")
+def load_script(root: Path) -> Callable[[str], ModuleType]:
+    """Gives a program of scripts/ as a module."""
+
+    def load(name: str) -> ModuleType:
+        loader = SourceFileLoader(name.replace("-", "_"), str(root / "scripts" / name))
+        spec = spec_from_loader(loader.name, loader)
+        assert spec
+        module = module_from_spec(spec)
+        loader.exec_module(module)
+        return module
+
+    return load
 
 
 class Run(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from judges import official_verdicts
 from test_jsonresume import documents
 
 from cvpress.diagnostics import Severity
@@ -15,19 +15,7 @@ from cvpress.schema.builtin import builtin_schema
 from cvpress.syntax import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
-
-JUDGE = """
-const {validate} = require("@jsonresume/schema");
-const verdict = text => {
-    let data, verdict = null;
-    try { data = JSON.parse(text); } catch { return false; }
-    validate(data, (errors, isValid) => { verdict = isValid; });
-    return verdict;
-};
-console.log(JSON.stringify(JSON.parse(require("fs").readFileSync(0, "utf8")).map(verdict)));
-"""
 
 TEXTS = {
     "an empty profile": "{}",
@@ -68,19 +56,6 @@ TEXTS = {
     "a work entry that ends before it begins": '{"work": [{"startDate": "2020", "endDate": "2019"}]}',
     "keys named as JavaScript's own": '{"__proto__": 1, "constructor": {"prototype": 2}}',
 }
-
-
-def official_verdicts(texts: Sequence[str], node_modules: Path) -> list[bool]:
-    run = subprocess.run(
-        ["node", "-e", JUDGE],
-        input=json.dumps(texts).encode(),
-        capture_output=True,
-        env={"NODE_PATH": str(node_modules), "PATH": "/usr/local/bin:/usr/bin:/bin"},
-        timeout=60,
-        check=True,
-    )
-    verdicts: list[bool] = json.loads(run.stdout)
-    return verdicts
 
 
 def verdict(text: str) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +13,7 @@ import cvpress
 from cvpress.rules.table import FAMILIES, RULES, find_rule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import ModuleType
 
@@ -24,14 +23,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def build_rule_pages(root: Path) -> ModuleType:
+def build_rule_pages(load_script: Callable[[str], ModuleType]) -> ModuleType:
     """The script that writes docs/rules."""
-    loader = SourceFileLoader("build_rule_pages", str(root / "scripts" / "build-rule-pages"))
-    spec = spec_from_loader(loader.name, loader)
-    assert spec
-    module = module_from_spec(spec)
-    loader.exec_module(module)
-    return module
+    return load_script("build-rule-pages")
 
 
 def by_code(rule: Rule) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +13,7 @@ from cvpress.schema import accepts, load_schema, schema_text
 from cvpress.values.formats import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import ModuleType
 
@@ -36,14 +34,9 @@ NAMED_SUBSCHEMAS = {"properties", "patternProperties", "definitions"}
 
 
 @pytest.fixture(scope="module")
-def build_schema(root: Path) -> ModuleType:
+def build_schema(load_script: Callable[[str], ModuleType]) -> ModuleType:
     """The script that writes the schema files."""
-    loader = SourceFileLoader("build_schema", str(root / "scripts" / "build-schema"))
-    spec = spec_from_loader(loader.name, loader)
-    assert spec
-    module = module_from_spec(spec)
-    loader.exec_module(module)
-    return module
+    return load_script("build-schema")
 
 
 def subschemas(schema: Any) -> Iterator[dict[str, Any]]:

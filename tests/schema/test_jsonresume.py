@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from judges import official_verdicts
 from mutations import Mutation, filled, mutations, sections
 
 import cvpress
 from cvpress.schema import accepts, load_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from cvpress.diagnostics import Pointer
@@ -45,31 +45,6 @@ EMAILS: list[str] = [
     *(f"a@{'-'.join('b' * length)}.c" for length in (31, 32, 33)),
     f"{'a' * 200}@{'b.' * 100}c",
 ]
-
-JUDGE = """
-const {validate} = require("@jsonresume/schema");
-const documents = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const verdicts = documents.map(document => {
-    let verdict = null;
-    validate(document, (errors, isValid) => { verdict = isValid; });
-    return verdict;
-});
-console.log(JSON.stringify(verdicts));
-"""
-
-
-def official_verdicts(documents: Sequence[Any], node_modules: Path) -> list[bool]:
-    """What the official package says of each document, by one process of node."""
-    run = subprocess.run(
-        ["node", "-e", JUDGE],
-        input=json.dumps(documents).encode(),
-        capture_output=True,
-        env={"NODE_PATH": str(node_modules), "PATH": "/usr/local/bin:/usr/bin:/bin"},
-        timeout=60,
-        check=True,
-    )
-    verdicts: list[bool] = json.loads(run.stdout)
-    return verdicts
 
 
 def format_cases() -> Iterator[Mutation]:
@@ -121,7 +96,7 @@ def uses_only_keys_of_jsonresume(document: Any) -> bool:
 
 def test_every_json_resume_document_is_a_profile(node_modules: Path) -> None:
     cases = list(documents(node_modules))
-    verdicts = official_verdicts([case.data for case in cases], node_modules)
+    verdicts = official_verdicts([json.dumps(case.data) for case in cases], node_modules)
     assert len(cases) > 1000
     assert 0.2 < sum(verdicts) / len(verdicts) < 0.8, "a judge that always says the same judges nothing"
     wrong = [
