@@ -57,7 +57,7 @@ def main() -> None:
     corpus.mkdir(parents=True, exist_ok=True)
     write_dictionary(folder / "tokens.dict")
     write_seeds(corpus)
-    options = [f"-dict={folder / 'tokens.dict'}", f"-artifact_prefix={folder}/", "-timeout=20", "-rss_limit_mb=1024"]
+    options = [f"-dict={folder / 'tokens.dict'}", f"-artifact_prefix={folder}/", "-timeout=120", "-rss_limit_mb=1024"]
     atheris.Setup([sys.argv[0], *options, *sys.argv[2:], str(corpus)], check)
     atheris.Fuzz()
 
