@@ -208,7 +208,7 @@ def limited() -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-class _TooLong(BaseException):  # noqa: N818
+class _TooLong(BaseException):
     """What no `except Exception` on the way takes for its own."""
 
 
