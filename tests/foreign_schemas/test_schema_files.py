@@ -190,6 +190,17 @@ def test_what_is_no_schema(contents: Any, expected: list[tuple[str, str, str]], 
     assert caught.value.exit_code == 2
 
 
+def test_files_that_only_refer_to_files(tmp_path: Path) -> None:
+    """Each is kept while it is judged by: what is known of it is known by its place in memory."""
+    for number in range(40):
+        (tmp_path / f"a{number}.json").write_text(f'{{"$ref": "b{number}.json"}}')
+        (tmp_path / f"b{number}.json").write_text(f'{{"minimum": {number + 10}}}')
+    schema = tmp_path / "schema.json"
+    schema.write_text(json.dumps({"allOf": [{"$ref": f"a{number}.json"} for number in range(40)]}))
+    found = check_by_schema(read(b"5", "data.json", plain=True), load(schema))
+    assert len(found) == 40
+
+
 @pytest.mark.parametrize(
     ("text", "code"), [('{"type": 5}', "J101"), ('{"type": ', "S101"), ('{"$ref": "no.json"}', "J102")]
 )

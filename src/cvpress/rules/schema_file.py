@@ -18,7 +18,7 @@ from cvpress.schema.library import Library
 from cvpress.schema.schema import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.syntax.document import Document
@@ -34,6 +34,8 @@ _DIALECTS = (
     "http://json-schema.org/schema#",  # the latest
 )
 _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef")
+_IDENTIFIERS = ("$id", "id")
+_SOMEWHERE = "https://cvpress.example/"
 
 
 def schema_from(document: Document, folders: Mapping[str, str] | None = None) -> Schema:
@@ -79,8 +81,16 @@ def _compiled(contents: Any, uri: str, library: Library) -> Schema:
 def _own_folder(document: Document, uri: str) -> Iterator[tuple[str, str]]:
     """The folder of the schema's file, by its own URI and by that which the schema gives itself."""
     folder = os.path.dirname(document.name)
-    yield urljoin(uri, "."), folder
-    yield urljoin(_base(document, uri), "."), folder
+    yield _joined(uri, "."), folder
+    yield _joined(_base(document, uri), "."), folder
+
+
+def _joined(base: str, uri: str) -> str:
+    """A reference as a whole URI; an empty string, which nothing has, if it is none (a stranger wrote it)."""
+    try:
+        return urljoin(base, uri)
+    except ValueError:
+        return ""
 
 
 def _file_uri(name: str) -> str:
@@ -101,7 +111,7 @@ def _refuse_dialect(document: Document, library: Library) -> None:
     if not isinstance(dialect, str) or _host_and_path(dialect) in map(_host_and_path, _DIALECTS):
         return
     with suppress(LookupError):  # a dialect of somebody's own
-        library.retrieve(urljoin(_file_uri(document.name), dialect))
+        library.retrieve(_joined(_file_uri(document.name), dialect))
         return
     match = nearest(dialect, _DIALECTS)
     hint = f"did you mean `{match}`?" if match else "known are draft 4, 6, 7, 2019-09 and 2020-12"
@@ -115,18 +125,27 @@ def _host_and_path(uri: str) -> str:
 
 def _refuse_reference(library: Library, uri: str, error: jsonschema_rs.ValidationError) -> None:
     document = library.documents[uri]
+    _refuse_malformed(library)
     for is_dead in (_is_refused, _is_missing_part, _is_named_as_refused):
         for base, read in library.documents.items():
-            for pointer, reference in _references(read.data, ()):
-                if is_dead(urljoin(_base(read, base), reference), library, error.message):
+            for pointer, reference in _references(read.data, _REFERENCES):
+                if is_dead(_joined(_base(read, base), reference), library, error.message):
                     _refuse_errors(read, [_dead_reference(read, pointer, f"`{reference}`", library)])
     _refuse_errors(document, [_dead_reference(document, (), " or ".join(library.refusals), library)])
+
+
+def _refuse_malformed(library: Library) -> None:
+    for document in library.documents.values():
+        for pointer, reference in _references(document.data, (*_REFERENCES, *_IDENTIFIERS)):
+            if not _joined(_SOMEWHERE, reference):
+                finding = Finding(pointer, f"`{reference}` is not a URI", "brackets are for IPv6 addresses: [::1]")
+                _refuse_errors(document, [DEAD_SCHEMA_REFERENCE.report(document, finding)])
 
 
 def _base(document: Document, uri: str) -> str:
     contents = document.data if isinstance(document.data, dict) else {}
     given = contents.get("$id", contents.get("id"))
-    return urljoin(uri, given) if isinstance(given, str) else uri
+    return _joined(uri, given) if isinstance(given, str) else uri
 
 
 def _is_refused(uri: str, library: Library, _: str) -> bool:
@@ -154,17 +173,17 @@ def _dead_reference(document: Document, pointer: Pointer, reference: str, librar
     return DEAD_SCHEMA_REFERENCE.report(document, Finding(pointer, message, hint))
 
 
-def _references(data: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+def _references(data: Any, keywords: Collection[str], pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
     children: Iterable[tuple[str | int, Any]] = ()
     if isinstance(data, dict):
         children = data.items()
     elif isinstance(data, list):
         children = enumerate(data)
     for step, child in children:
-        if step in _REFERENCES and isinstance(child, str):
+        if step in keywords and isinstance(child, str):
             yield (*pointer, step), child
         else:
-            yield from _references(child, (*pointer, step))
+            yield from _references(child, keywords, (*pointer, step))
 
 
 def _refuse_contents(library: Library, error: jsonschema_rs.ValidationError) -> None:

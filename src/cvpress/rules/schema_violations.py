@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cvpress.diagnostics import Finding, rename, replace
 from cvpress.rules.rule import rule
 from cvpress.rules.schema_words import listed, predicate, schema_hint, subject, type_hint
+from cvpress.rules.syntax import TOO_LARGE
 from cvpress.rules.words import nearest
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ _LIMITS: Final = {
 _FURTHER_KEYS: Final = {"additionalProperties", "unevaluatedProperties"}
 _ITEMS: Final = {"contains", "minContains", "maxContains", "additionalItems", "unevaluatedItems"}
 _FORMS_TOLD: Final = 3
-_LONGEST_KEY, _MOST_KEYS = 80, 200  # beyond, looking for the nearest takes too long
+_GUESSES: Final = 200
+"""For so many faults of a file is looked what was meant: it takes long, and nobody reads the hints of more."""
+_MOST_COMPARED: Final = 40_000
+"""Pairs of characters to be compared for one guess."""
 
 
 @rule("J103", "schema-type")
@@ -78,8 +82,8 @@ def extra_key(violation: Violation) -> Iterator[Finding]:
     """
     if violation.keyword not in _FURTHER_KEYS or not violation.pointer:
         return
-    known = list(violation.schema.get("properties", {}))
-    match = _meant_key(violation)
+    known = violation.schema.get("properties", {})
+    match = violation.meant
     hint = f"did you mean `{match}`?" if match else f"known are {listed(known, 'and', as_keys=True)}" if known else ""
     fix = rename(match, safe=False) if match else None
     message = f"the schema has no key {subject(violation.pointer)}{_in(violation.pointer[:-1])}"
@@ -116,9 +120,7 @@ def schema_choice(violation: Violation) -> Iterator[Finding]:
     """
     if violation.keyword not in _CHOICES:
         return
-    choices = violation.wanted if violation.keyword == "enum" else [violation.wanted]
-    texts = [choice for choice in choices if isinstance(choice, str)]
-    match = nearest(violation.value, texts) if isinstance(violation.value, str) else ""
+    match = violation.meant
     fix = replace(match, safe=False) if match else None
     yield _finding(violation, f"did you mean `{match}`?" if match else "")._replace(fix=fix)
 
@@ -211,17 +213,42 @@ def in_words(
         rules: those to word them by; the last has to fit all.
     """
     told: set[tuple[Pointer, str]] = set()
-    for violation in _without_consequences(list(violations)):
+    for violation in _without_consequences(list(_with_guesses(violations))):
+        if violation.keyword == "more":
+            message = f"{subject(violation.pointer)} has more than {violation.wanted:,} faults"
+            yield TOO_LARGE, Finding(violation.pointer, message, "mend these first")
+            continue
         fitting, finding = next((one, finding) for one in rules for finding in one.check(violation))
         if (finding.pointer, finding.message) not in told:  # as by two parts of an `allOf`
             told.add((finding.pointer, finding.message))
             yield fitting, finding
 
 
+def _with_guesses(violations: Iterable[Violation]) -> Iterator[Violation]:
+    left = _GUESSES
+    for violation in violations:
+        word, known = _misspelt(violation)
+        if word and left and len(word) * sum(map(len, known)) <= _MOST_COMPARED:
+            left -= 1
+            yield violation._replace(meant=nearest(word, known))
+        else:
+            yield violation
+
+
+def _misspelt(violation: Violation) -> tuple[str, Sequence[str]]:
+    """A word that may be misspelt, and those that it may have been."""
+    if violation.keyword in _FURTHER_KEYS and violation.pointer:
+        return str(violation.pointer[-1]), list(violation.schema.get("properties", {}))
+    if violation.keyword in _CHOICES and isinstance(violation.value, str):
+        choices = violation.wanted if violation.keyword == "enum" else [violation.wanted]
+        return violation.value, [choice for choice in choices if isinstance(choice, str)]
+    return "", []
+
+
 def _without_consequences(violations: Sequence[Violation]) -> Iterator[Violation]:
     """Leave out that a key is missing where it is only misspelt."""
     further = [violation for violation in violations if violation.keyword in _FURTHER_KEYS and violation.pointer]
-    meant = {(*violation.pointer[:-1], _meant_key(violation)) for violation in further}
+    meant = {(*violation.pointer[:-1], violation.meant) for violation in further}
     for violation in violations:
         is_missing = violation.keyword == "required" and len(violation.wanted) == 1
         if not (is_missing and (*violation.pointer, violation.wanted[0]) in meant):
@@ -239,12 +266,6 @@ def _in(pointer: Pointer) -> str:
 
 def _property(violation: Violation, key: str) -> Any:
     return violation.schema.get("properties", {}).get(key, {})
-
-
-def _meant_key(violation: Violation) -> str:
-    """The key of the schema that an unknown one was most probably meant to be, or an empty string."""
-    key, known = str(violation.pointer[-1]), violation.schema.get("properties", {})
-    return nearest(key, known) if len(key) <= _LONGEST_KEY and len(known) <= _MOST_KEYS else ""
 
 
 def _forms_hint(violation: Violation) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.rules.words import quoted, type_name, wanted_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from cvpress.diagnostics import Pointer
     from cvpress.schema import Violation
@@ -41,11 +42,11 @@ def shown(value: Any) -> str:
     return f"`{_short(json.dumps(value))}`"
 
 
-def listed(values: Iterable[Any], word: str = "or", *, as_keys: bool = False) -> str:
+def listed(values: Collection[Any], word: str = "or", *, as_keys: bool = False) -> str:
     """Values as a list in words, cut off where it is long."""
-    texts = [f"`{_short(str(value))}`" if as_keys else shown(value) for value in values]
-    if len(texts) > _MOST_LISTED:
-        return f"{', '.join(texts[:_MOST_LISTED])} … ({len(texts)} in all)"
+    texts = [f"`{_short(str(value))}`" if as_keys else shown(value) for value in islice(values, _MOST_LISTED)]
+    if len(values) > len(texts):
+        return f"{', '.join(texts)} … ({len(values)} in all)"
     return ", ".join(texts[:-1]) + f" {word} {texts[-1]}" if len(texts) > 1 else "".join(texts)
 
 

@@ -7,7 +7,7 @@ from inspect import cleandoc
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Rule
 
-__all__ = ["SYNTAX_RULES"]
+__all__ = ["SYNTAX_RULES", "TOO_LARGE"]
 
 
 def _documented(code: str, name: str, doc: str) -> Rule:
@@ -147,3 +147,6 @@ SYNTAX_RULES = (
     ),
 )
 """The faults that readers report, by code."""
+
+TOO_LARGE = next(rule for rule in SYNTAX_RULES if rule.code == "S106")
+"""What is also told where more is wrong with a file than can be."""

@@ -12,8 +12,6 @@ from cvpress.resources import data_folder
 from cvpress.schema.schema import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cvpress.schema.violation import Violation
 
 __all__ = ["SchemaName", "accepts", "builtin_schema", "load_schema", "schema_text", "violations"]
@@ -50,7 +48,7 @@ def accepts(data: Any, name: SchemaName = "profile") -> bool:
     return _strict().is_valid(data) if name == "strict" else builtin_schema(name).accepts(data)
 
 
-def violations(data: Any) -> Iterator[Violation]:
+def violations(data: Any) -> tuple[Violation, ...]:
     """All places where `data` breaks the format's schema, in no particular order."""
     return builtin_schema("profile").violations(data)
 

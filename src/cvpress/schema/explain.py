@@ -8,8 +8,10 @@ Patterns go to the native validator, which knows ECMA-262's syntax and needs lin
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin
 
 from jsonschema import FormatChecker, ValidationError
@@ -21,7 +23,7 @@ from referencing.jsonschema import specification_with
 from cvpress.schema.forms import meant_form
 from cvpress.schema.keywords import keywords
 from cvpress.schema.violation import Violation, violation_of
-from cvpress.syntax.limits import FAULTS
+from cvpress.syntax.limits import FAULTS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Explainer"]
 
-_PER_FORM = 50
-"""The most violations of one form of an `anyOf` that are told."""
+_FRAMES: Final = 10_000
+"""Of Python's stack, as a walk of all levels that a file may have needs a dozen for each."""
 
 
 class Explainer:
@@ -42,14 +44,20 @@ class Explainer:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
+        self._resources: dict[str, Resource[Any]] = {}
         self._judged: dict[tuple[str, int, int], tuple[Violation, ...]] = {}
         self._validator = self._make_validator()
 
-    def violations(self, data: Any) -> Iterator[Violation]:
-        """The places where `data`, which breaks the schema, does so; at least one, and no more than are reported."""
-        self._judged.clear()
-        found = _first(FAULTS, self._validator.iter_errors(data), data)
-        yield from [violation for violation in found if violation.keyword] or [_unexplained(data)]
+    def violations(self, data: Any) -> tuple[Violation, ...]:
+        """The places where `data`, which breaks the schema, does so: at least one.
+
+        Where there are more than a file has values, the last has the keyword "more".
+        """
+        try:
+            with _deep_recursion():
+                return _first(VALUES, self._validator.iter_errors(data), data) or (_unexplained(data),)
+        finally:
+            self._judged.clear()  # it knows the data by their ids, which are given again
 
     def _make_validator(self) -> Any:
         contents, uri = self._schema.contents, self._schema.uri
@@ -66,10 +74,12 @@ class Explainer:
         specification = specification_with(base.META_SCHEMA.get("$schema", ""))
 
         def retrieve(wanted: str) -> Resource[Any]:
-            try:
-                return _resource(self._schema.retrieve(wanted), specification)
-            except LookupError:
-                raise NoSuchResource(wanted) from None
+            if wanted not in self._resources:  # kept, since what has been judged is known by the schemas' ids
+                try:
+                    self._resources[wanted] = _resource(self._schema.retrieve(wanted), specification)
+                except LookupError:
+                    raise NoSuchResource(wanted) from None
+            return self._resources[wanted]
 
         root = _resource(contents, specification)
         uri = urljoin(uri, root.id() or "")
@@ -96,10 +106,10 @@ class Explainer:
             yield from _errors(meant_form("oneOf", value, found))
 
     def _judge(self, validator: Any, form: Any, value: Any) -> tuple[Violation, ...]:
-        """What is wrong with a value by one form. Schema and data live as long as the answers are kept."""
+        """What is wrong with a value by one form."""
         key = ("form", id(form), id(value))
         if key not in self._judged:
-            self._judged[key] = _first(_PER_FORM, validator.descend(value, form), value)
+            self._judged[key] = _first(FAULTS, validator.descend(value, form), value)
         return self._judged[key]
 
     def _remembered(self, follow: Keyword) -> Keyword:
@@ -109,19 +119,26 @@ class Explainer:
             key = ("reference", id(schema), id(value))
             if key not in self._judged:
                 self._judged[key] = ()
-                self._judged[key] = _first(FAULTS, follow(validator, target, value, schema), value)
+                self._judged[key] = _first(VALUES, follow(validator, target, value, schema), value)
             yield from _errors(self._judged[key])
 
         return reference
 
 
-def _first(count: int, errors: Iterator[ValidationError], value: Any) -> tuple[Violation, ...]:
-    found: list[Violation] = []
+@contextmanager
+def _deep_recursion() -> Iterator[None]:
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(usual, _FRAMES))
     try:
-        found.extend(map(violation_of, islice(errors, count)))
-    except Exception:  # noqa: BLE001  whatever the library cannot follow, such as a pattern that only ECMA-262 has
-        found.append(_unexplained(value))
-    return tuple(found)
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
+
+
+def _first(count: int, errors: Iterator[ValidationError], value: Any) -> tuple[Violation, ...]:
+    """So many of the errors, and where there are more, one that says so: no verdict is to be lost with the rest."""
+    found = tuple(map(violation_of, islice(errors, count)))
+    return found if next(errors, None) is None else (*found, Violation((), value, "more", count, {}))
 
 
 def _unexplained(value: Any) -> Violation:
@@ -130,7 +147,7 @@ def _unexplained(value: Any) -> Violation:
 
 def _errors(violations: Sequence[Violation]) -> Iterator[ValidationError]:
     """Violations as the library passes them on; new ones each time, since it writes paths into them."""
-    for pointer, value, keyword, wanted, schema in violations:
+    for pointer, value, keyword, wanted, schema, _ in violations:
         yield ValidationError(
             "", validator=keyword, path=pointer, instance=value, validator_value=wanted, schema=schema
         )

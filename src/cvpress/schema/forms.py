@@ -55,7 +55,9 @@ def _is_about_type(violation: Violation) -> bool:
 
 
 def _is_about_choice(violation: Violation) -> bool:
-    return len(violation.pointer) <= 1 and violation.keyword in _CHOICES
+    """Whether the value itself is to be one of some, or one of its keys, that tells its kind; not an item."""
+    is_near = len(violation.pointer) <= 1 and all(isinstance(step, str) for step in violation.pointer)
+    return is_near and violation.keyword in _CHOICES
 
 
 def _united(violations: Sequence[Violation]) -> Violation | None:

@@ -6,13 +6,13 @@ yields errors; `Violation.wanted` tells what each of them has as `validator_valu
 
 from __future__ import annotations
 
-from functools import lru_cache
 from json import dumps
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import jsonschema_rs
 from jsonschema import Draft201909Validator, ValidationError
 
+from cvpress.schema.patterns import is_multiple, matches
+from cvpress.schema.unevaluated import evaluated_keys
 from cvpress.schema.violation import violation_of
 
 if TYPE_CHECKING:
@@ -25,22 +25,13 @@ Keyword: TypeAlias = "Callable[[Any, Any, Any, Any], Iterator[ValidationError]]"
 """Takes a validator, what the keyword asks for, the value and the schema around the keyword."""
 
 
-@lru_cache(maxsize=1024)
-def _assertion(keyword: str, wanted: float | str) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for({keyword: wanted})
-
-
-def _matches(pattern: str, text: str) -> bool:
-    return _assertion("pattern", pattern).is_valid(text)
-
-
 def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:
-    if isinstance(value, str) and not _matches(pattern, value):
+    if isinstance(value, str) and not matches(pattern, value):
         yield ValidationError("")
 
 
 def _multiple_of(validator: Any, factor: float, value: Any, _: Any) -> Iterator[ValidationError]:
-    if validator.is_type(value, "number") and not _assertion("multipleOf", factor).is_valid(value):
+    if validator.is_type(value, "number") and not is_multiple(value, factor):
         yield ValidationError("")
 
 
@@ -64,7 +55,7 @@ def _pattern_properties(validator: Any, patterns: Mapping[str, Any], value: Any,
         return
     for pattern, schema in patterns.items():
         for key, child in value.items():
-            if _matches(pattern, key):
+            if matches(pattern, key):
                 yield from _child(validator, child, schema, key)
 
 
@@ -73,7 +64,7 @@ def _additional_properties(validator: Any, rest: Any, value: Any, schema: Any) -
         return
     known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
     for key, child in value.items():
-        if key in known or any(_matches(pattern, key) for pattern in patterns):
+        if key in known or any(matches(pattern, key) for pattern in patterns):
             continue
         if rest is False:
             yield ValidationError("", path=(key,), instance=child)
@@ -179,17 +170,17 @@ def _extra_item(count: int, items: list[Any]) -> Iterator[ValidationError]:
         )
 
 
-def _unevaluated_properties(check: Keyword) -> Keyword:
-    """The library's keyword, with an error for each key: it names them in its message only."""
-
-    def check_each(validator: Any, rest: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-        for error in check(validator, rest, value, schema):
-            keys = [key for key in value if repr(key) in error.message]
-            yield from (ValidationError("", path=(key,), instance=value[key]) for key in keys)
-            if not keys:
-                yield error
-
-    return check_each
+def _unevaluated_properties(validator: Any, rest: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    if not isinstance(value, dict):
+        return
+    known = evaluated_keys(validator, value, schema)
+    for key, child in value.items():
+        if key in known:
+            continue
+        if rest is False:
+            yield ValidationError("", path=(key,), instance=child)
+        else:
+            yield from validator.descend(child, rest, path=key)
 
 
 _KEYWORDS: Mapping[str, Keyword] = {
@@ -206,12 +197,10 @@ _KEYWORDS: Mapping[str, Keyword] = {
     "prefixItems": _prefix_items,
     "additionalItems": _additional_items,
     "uniqueItems": _unique_items,
+    "unevaluatedProperties": _unevaluated_properties,
 }
 
 
 def keywords(known: Mapping[str, Keyword]) -> dict[str, Keyword]:
     """The keywords that are to stand in the place of those of a draft."""
-    ours = {name: check for name, check in _KEYWORDS.items() if name in known}
-    if "unevaluatedProperties" in known:
-        ours["unevaluatedProperties"] = _unevaluated_properties(known["unevaluatedProperties"])
-    return ours
+    return {name: check for name, check in _KEYWORDS.items() if name in known}

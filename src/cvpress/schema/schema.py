@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import jsonschema_rs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from cvpress.schema.explain import Explainer
     from cvpress.schema.violation import Violation
@@ -71,7 +71,7 @@ class Schema:
         """Whether `data` is valid."""
         return self._native.is_valid(data)
 
-    def violations(self, data: Any) -> Iterator[Violation]:
+    def violations(self, data: Any) -> tuple[Violation, ...]:
         """All places where `data` breaks the schema, in no particular order; at least one if it does."""
         return self._explainer.violations(data)
 
