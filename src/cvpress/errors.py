@@ -32,7 +32,13 @@ __all__ = [
     "MissingLibrary",
     "ThemeError",
     "UsageError",
+    "reason",
 ]
+
+
+def reason(error: OSError) -> str:
+    """Why the system would not read or write, as part of a sentence."""
+    return (error.strerror or str(error)).lower()
 
 
 class CvpressError(Exception):

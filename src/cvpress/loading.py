@@ -7,7 +7,7 @@ import sys
 from stat import S_ISREG
 from typing import TYPE_CHECKING
 
-from cvpress.errors import FileError
+from cvpress.errors import FileError, reason
 from cvpress.syntax import read
 from cvpress.syntax.limits import BYTES
 
@@ -43,19 +43,23 @@ def load(path: str | PathLike[str], name: str = "", *, plain: bool = False) -> D
         return read(_read_file(path), name or path, plain=plain)
     except OSError as error:
         what = path or "a file without a name"
-        raise FileError(f"{what} cannot be read: {_reason(error)}", _reading_hint(path)) from error
+        raise FileError(f"{what} cannot be read: {reason(error)}", _reading_hint(path)) from error
 
 
 def _read_file(path: str) -> bytes:
     """What stands in a file, and no more than one byte beyond what is read of a profile."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    data = b""
     try:
         status = os.fstat(handle)
         if S_ISREG(status.st_mode):
             # Half the time of a file object, which counts when there are thousands of files.
-            return os.read(handle, min(status.st_size or BYTES, BYTES) + 1)
-        with open(handle, "rb", closefd=False) as file:  # a pipe comes in pieces and has no size; a folder fails
-            return file.read(BYTES + 1)
+            data = os.read(handle, min(status.st_size, BYTES) + 1)
+            if len(data) == min(status.st_size, BYTES + 1):
+                return data
+        # A pipe comes in pieces and has no size, as have files of the system and some that come by a network.
+        with open(handle, "rb", closefd=False) as file:  # a folder fails
+            return data + file.read(BYTES + 1 - len(data))
     finally:
         os.close(handle)
 
@@ -90,10 +94,6 @@ def load_schema(name: str, folders: Mapping[str, str] | None = None) -> Schema:
     from cvpress.rules.schema_file import schema_from
 
     return schema_from(load(name, plain=True), folders)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _reading_hint(name: str) -> str:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding
+from cvpress.errors import reason
 from cvpress.rules.rendering import MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
 from cvpress.views.locales import has_catalogue, languages
 from cvpress.views.photo import MAX_BYTES, read_photo
@@ -99,7 +100,7 @@ def _file_in(folder: str, name: str) -> bytes:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ValueError((error.strerror or str(error)).lower()) from error
+        raise ValueError(reason(error)) from error
     if len(data) > MAX_BYTES:
         raise ValueError(f"it is larger than {MAX_BYTES // 2**20} MiB")
     return data

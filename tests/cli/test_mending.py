@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import stat
+import subprocess
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
+from judges import judge
+
+import cvpress
+from cvpress.cli import cli
+from cvpress.cli.mending import mend_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,6 +124,58 @@ def test_diff_shows_and_writes_nothing(tmp_path: Path, run_cli: RunCli) -> None:
     assert lines[1].startswith("+++ cv.yaml")
     assert "-  website: example.org   # soon" in lines
     assert "+  url: https://example.org   # soon" in lines
+
+
+def test_diff_tells_of_what_it_leaves(tmp_path: Path, run_cli: RunCli) -> None:
+    (tmp_path / "broken.json").write_text('{"basics": ')
+    (tmp_path / "wrong.yaml").write_text("basics: {name: A, email: foo}\n")
+    for name in ("broken.json", "wrong.yaml"):
+        run = run_cli("validate", "--diff", name, cwd=tmp_path)
+        assert (run.returncode, run.stdout) == (1, "")
+        assert run.stderr == "nothing to mend; 1 error would be left: see without --diff\n"
+
+
+@pytest.mark.parametrize("text", [OLD, OLD.replace("\n", "\r\n"), '{\n\t"basics": {"website": "https://a.org"}\n}\n'])
+def test_a_diff_is_a_patch(tmp_path: Path, run_cli: RunCli, text: str) -> None:
+    path = tmp_path / "cv.yaml"
+    path.write_bytes(text.encode())
+    patch = run_cli("validate", "--diff", "cv.yaml", cwd=tmp_path).stdout
+    subprocess.run([judge("patch"), "--binary"], input=patch.encode(), cwd=tmp_path, check=True, capture_output=True)
+    patched = path.read_bytes()
+    path.write_bytes(text.encode())
+    run_cli("validate", "--fix", path)
+    assert path.read_bytes() == patched
+
+
+def test_what_is_saved_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "cv.yaml"
+    path.write_bytes(OLD.encode())
+    document = cvpress.load(path)
+    path.write_bytes(b"basics: {name: Marie}\n")
+    with pytest.raises(cvpress.FileError, match="has been changed"):
+        mend_file(document, str(path), cvpress.Validator(), unsafe=False)
+    assert path.read_bytes() == b"basics: {name: Marie}\n"
+
+
+def test_a_file_that_cannot_be_written_does_not_stop_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of three files, by a system that refuses the second."""
+    paths = [tmp_path / name for name in ("a.yaml", "b.yaml", "c.yaml")]
+    for path in paths:
+        path.write_bytes(OLD.encode())
+    answers = iter([False, True, False])
+    real = tempfile.mkstemp
+
+    def mkstemp(**options: str) -> tuple[int, str]:
+        if next(answers):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return real(**options)
+
+    monkeypatch.setattr("tempfile.mkstemp", mkstemp)
+    run = CliRunner().invoke(cli, ["validate", "--isolated", "--fix", *map(str, paths)])
+    assert run.exit_code == 2
+    assert [path.read_bytes() for path in paths] == [MENDED.encode(), OLD.encode(), MENDED.encode()]
+    assert "12 findings mended; 5 errors in 3 files" in run.stdout
+    assert "b.yaml cannot be written: read-only file system" in run.stderr
 
 
 def test_diff_without_anything_to_mend(tmp_path: Path, run_cli: RunCli) -> None:

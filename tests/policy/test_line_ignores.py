@@ -201,6 +201,17 @@ def test_a_text_that_cannot_be_read_has_no_exceptions() -> None:
     assert [finding.code for finding in found] == ["S102"]
 
 
+@pytest.mark.parametrize("comment", ["# cvpress ignore[K102]", "# cvpress : ignore", "# cvpress: Ignore[k102]"])
+def test_what_is_nearly_an_exception(comment: str) -> None:
+    text = f"basics:\n  label: Chemist\n  emial: x  {comment}\n"
+    assert judged(text) == ["K102 3:3", "X102 3:13"]
+
+
+@pytest.mark.parametrize("comment", ["# cvpress", "# made by cvpress", "# cvpress ignores this", "# cvpress is it"])
+def test_a_comment_that_speaks_of_cvpress(comment: str) -> None:
+    assert judged(f"basics: {{label: Chemist}}  {comment}\n") == []
+
+
 def test_a_fault_of_a_text_that_can_be_read_may_be_excepted() -> None:
     assert judged("basics:\n  label: Chemist\n  label: Physicist  # cvpress: ignore[S104]\n") == []
 

@@ -196,6 +196,16 @@ def test_fingerprints_stay_when_lines_move(name: str) -> None:
     assert fingerprints(before) == fingerprints(after)
 
 
+def test_fingerprints_stay_when_an_entry_comes_on_top() -> None:
+    entries = [f"  - {{name: Sorbonne, startDate: {date}}}\n" for date in ("2015-13", "2010-13", "2010-14")]
+    texts = ["work:\n" + "".join(chosen) for chosen in (entries[1:], entries)]
+    before, after = (cvpress.validate(cvpress.loads(text.encode(), "cv.yaml")) for text in texts)
+    codes = [finding.code for finding in after]
+    assert codes.count("V102") == 3
+    kept = [fingerprint for fingerprint, code in zip(fingerprints(after), codes, strict=True) if code == "V102"]
+    assert set(fingerprints([one for one in before if one.code == "V102"])) == set(kept[1:])
+
+
 @pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR", ""])
 @pytest.mark.parametrize("is_absolute", [True, False], ids=["absolute", "relative"])
 def test_paths_begin_where_the_repository_was_checked_out(

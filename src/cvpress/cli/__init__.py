@@ -11,7 +11,7 @@ import click
 
 from cvpress._version import __version__
 from cvpress.cli.terminal import fail, note
-from cvpress.errors import CvpressError, FileError
+from cvpress.errors import CvpressError, FileError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +75,7 @@ class _LazyGroup(click.Group):
         except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
         except OSError as error:
-            fail(FileError(f"the output cannot be written: {(error.strerror or str(error)).lower()}"))
+            fail(FileError(f"the output cannot be written: {reason(error)}"))
         except Exception as error:
             if "CVPRESS_TRACEBACK" in os.environ:
                 raise

@@ -29,7 +29,7 @@ class Inputs:
         plain: whether they may hold any data, not only profiles.
 
     Attributes:
-        failures: what could not be read so far.
+        failures: what could not be read or written so far.
     """
 
     def __init__(self, paths: tuple[str, ...], stdin_name: str, *, plain: bool) -> None:
@@ -46,16 +46,18 @@ class Inputs:
     def __iter__(self) -> Iterator[tuple[str, Document]]:
         seen: set[str] = set()
         for path in self._paths:
-            for found in self._tried(partial(profile_paths, path)) or ():
-                normal = os.path.normpath(found)
+            for found in self.tried(partial(profile_paths, path)) or ():
+                # Behind a link, `..` is another folder than it seems.
+                normal = os.path.relpath(os.path.realpath(found)) if ".." in found else os.path.normpath(found)
                 if normal not in seen:
                     seen.add(normal)
                     name = self._stdin_name if found == "-" else ""
-                    document = self._tried(partial(load, found, name, plain=self._plain))
+                    document = self.tried(partial(load, found, name, plain=self._plain))
                     if document is not None:
                         yield found, document
 
-    def _tried(self, action: Callable[[], T]) -> T | None:
+    def tried(self, action: Callable[[], T]) -> T | None:
+        """What an action gives; None, and one failure more, if a file cannot be read or written for it."""
         try:
             return action()
         except FileError as error:

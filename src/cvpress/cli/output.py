@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from cvpress.errors import FileError
+from cvpress.errors import FileError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,39 +34,45 @@ def open_output(path: str) -> Iterator[IO[bytes]]:
     Raises:
         FileError: the folder cannot be made or written.
     """
+    if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
+        with _telling(path):
+            device = open(path, "wb")  # noqa: SIM115  or a pipe; it must not be replaced
+        with device:
+            yield device
+        return
+    target = os.path.realpath(path)  # a link stays one
+    with _telling(path):
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".cvpress-", dir=os.path.dirname(target))
     try:
-        if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):
-            with open(path, "wb") as file:  # a device or a pipe; it must not be replaced
-                yield file
-            return
-        target = os.path.realpath(path)  # a link stays one
-        with _temporary_beside(target) as temporary:
-            with open(temporary, "wb") as file:
-                yield file
-            os.chmod(temporary, _mode(target))
+        with open(handle, "wb") as file:
+            yield file
+        with _telling(path):
+            _give_rights(temporary, target)
             os.replace(temporary, target)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise FileError(f"{path} cannot be written: {reason}", "choose another place") from error
-
-
-@contextmanager
-def _temporary_beside(target: str) -> Iterator[str]:
-    folder = os.path.dirname(target)
-    os.makedirs(folder, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".cvpress-", dir=folder)
-    os.close(handle)
-    try:
-        yield temporary
     finally:
         if os.path.exists(temporary):
             os.unlink(temporary)
 
 
-def _mode(path: str) -> int:
-    """The permissions of the file that is replaced, or those of a new file."""
-    if os.path.exists(path):
-        return os.stat(path).st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+@contextmanager
+def _telling(path: str) -> Iterator[None]:
+    """Only around what is done to the file itself: another fault of the block is not its own."""
+    try:
+        yield
+    except OSError as error:
+        raise FileError(f"{path} cannot be written: {reason(error)}", "choose another place") from error
+
+
+def _give_rights(path: str, target: str) -> None:
+    """Owner and permissions of the file that is replaced, or the permissions of a new file."""
+    if not os.path.exists(target):
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(path, 0o666 & ~mask)
+        return
+    old = os.stat(target)
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):  # who may not give a file away owns what they write
+            os.chown(path, old.st_uid, old.st_gid)
+    os.chmod(path, old.st_mode & 0o777)

@@ -10,6 +10,7 @@ import click
 
 from cvpress.cli.terminal import has_color, note, width_of
 from cvpress.diagnostics import Severity
+from cvpress.errors import reason
 from cvpress.reporters import Totals, make_reporter
 
 if TYPE_CHECKING:
@@ -101,6 +102,6 @@ class Report:
         try:
             file = opening.enter_context(open(path, "a", encoding="utf-8", errors="replace"))  # noqa: SIM115  the stack closes it
         except OSError as error:
-            note(f"no job summary: {path} cannot be written: {(error.strerror or str(error)).lower()}")
+            note(f"no job summary: {path} cannot be written: {reason(error)}")
             return
         self._writers.append((make_reporter("markdown"), file.write))

@@ -42,17 +42,24 @@ def width_of(stream: TextIO | None) -> int | None:
 
 def note(text: str) -> None:
     """Say something beside the output, on standard error."""
-    click.echo(text, err=True)
+    click.echo(_visible(text), err=True)
 
 
 def tell(error: CvpressError) -> None:
     """Say what went wrong, and what to do about it."""
     color = has_color(sys.stderr)
     label = click.style("error", fg="red", bold=True) if color else "error"
-    click.echo(f"{label}: {error.message}", err=True, color=color)
+    click.echo(f"{label}: {_visible(error.message)}", err=True, color=color)
     if error.hint:
         label = click.style("hint", fg="cyan") if color else "hint"
-        click.echo(f"{label}: {error.hint}", err=True, color=color)
+        click.echo(f"{label}: {_visible(error.hint)}", err=True, color=color)
+
+
+def _visible(text: str) -> str:
+    """What may quote the name of any file."""
+    from cvpress.reporters.style import visible
+
+    return visible(text)
 
 
 def fail(error: CvpressError) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -100,6 +101,8 @@ def validate(paths: tuple[str, ...], **options: Any) -> None:
 
 
 def _run(paths: tuple[str, ...], options: _Options) -> None:
+    if options.output_file == "-":
+        options = options._replace(output_file="")
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes says what may be mended, not that it is", "add --fix or --diff")
     settings = _settings(options)
@@ -141,13 +144,20 @@ def _report(inputs: Inputs, validator: Validator, settings: Settings, options: _
     stream = sys.stderr if options.fix and inputs.takes_stdin else sys.stdout
     with Report(_format(options, settings), options.output_file, stream) as report:
         for path, found in inputs:
-            document = found
+            if options.output_file and os.path.realpath(path) == os.path.realpath(options.output_file):
+                raise UsageError(f"the report would take the place of {path}", "choose another --output-file")
+            fixed = None
             if options.fix:
-                from cvpress.cli.mending import mend_file
+                from cvpress.cli.mending import left_after, mend_file
 
-                document, mended = mend_file(found, path, validator, unsafe=options.unsafe_fixes)
-                report.fixed += len(mended)
-            report.file(document.name, document.text, validator.check(document))
+                # One that cannot be written is reported as it is.
+                fixed = inputs.tried(partial(mend_file, found, path, validator, unsafe=options.unsafe_fixes))
+            if fixed:
+                report.fixed += len(fixed.applied)
+                left = left_after(validator.check(fixed.document), unsafe=options.unsafe_fixes)
+                report.file(found.name, fixed.document.text, left)
+            else:
+                report.file(found.name, found.text, validator.check(found))
         unused = validator.unused()
         if unused and settings.document:
             report.file(settings.source, settings.document.text, unused)
@@ -160,7 +170,7 @@ def _format(options: _Options, settings: Settings) -> str:
 
 
 def _differences(inputs: Inputs, validator: Validator, _: Settings, options: _Options) -> bool:
-    """Show what --fix would change; returns whether it would change anything."""
+    """Show what --fix would change; returns whether it would change anything, or leave an error."""
     from cvpress.cli.mending import show_differences
 
-    return show_differences((document for _, document in inputs), validator, unsafe=options.unsafe_fixes) > 0
+    return show_differences((document for _, document in inputs), validator, unsafe=options.unsafe_fixes)

@@ -10,7 +10,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Final
 
-from cvpress.errors import FileError
+from cvpress.errors import FileError, reason
 from cvpress.policy.settings import DEFAULT
 from cvpress.syntax.limits import BYTES
 
@@ -73,8 +73,7 @@ def _read(path: str) -> Settings | None:
         with open(path, "rb") as file:
             source = file.read(BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise FileError(f"the settings file {path} cannot be read: {reason}") from error
+        raise FileError(f"the settings file {path} cannot be read: {reason(error)}") from error
     is_shared = os.path.basename(path) == _SHARED
     if is_shared and not (b"cvpress" in source and _TABLE.search(source)):
         return None

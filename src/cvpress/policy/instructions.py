@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_comments"]
 
-_INSTRUCTION: Final = re.compile(r"#[ \t]*+cvpress:[ \t]*+")
+_INSTRUCTION: Final = re.compile(r"#[ \t]*+(?:(?P<right>cvpress:)|cvpress[: \t]++(?=(?i:ignore)\b))[ \t]*+")
+"""Also what is nearly one, such as without its colon."""
 _IGNORE: Final = re.compile(
     r"""
     (?P<kind>ignore(?:-file)?)[ \t]*+
@@ -44,7 +45,8 @@ def read_comments(document: Document) -> LineIgnores:
             reader.bad.append(Remark(comment, message, "ignore rules in the settings instead"))
             break
         if found:
-            reader.take(comment, _trimmed(document.text, Span(found.start(), comment.end)), found.end())
+            instruction = _trimmed(document.text, Span(found.start(), comment.end))
+            reader.take(comment, instruction, found.end(), is_right=bool(found["right"]))
     return LineIgnores(reader.ignores, reader.bad)
 
 
@@ -60,9 +62,9 @@ class _Reader:
     def is_full(self) -> bool:
         return len(self.ignores) + len(self.bad) >= FAULTS
 
-    def take(self, comment: Span, instruction: Span, offset: int) -> None:
+    def take(self, comment: Span, instruction: Span, offset: int, *, is_right: bool) -> None:
         """Take a comment whose instruction for us begins at `offset`."""
-        form = _IGNORE.match(self._text, offset, instruction.end)
+        form = _IGNORE.match(self._text, offset, instruction.end) if is_right else None
         is_alone = self._is_alone(comment)
         if not form:
             self._refuse(instruction, offset)
@@ -96,7 +98,7 @@ class _Reader:
     def _refuse(self, instruction: Span, offset: int) -> None:
         meant = self._text[offset : min(instruction.end, offset + _LOOKED_AT)]
         codes = ", ".join(code.upper() for code in _CODE.findall(meant)) or "K102"
-        kind = "ignore-file" if meant.startswith("ignore-file") else "ignore"
+        kind = "ignore-file" if meant.lower().startswith("ignore-file") else "ignore"
         message = "this comment is not an exception that cvpress understands"
         self.bad.append(Remark(instruction, message, f"write `# cvpress: {kind}[{codes}]`"))
 

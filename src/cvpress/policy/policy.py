@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Policy"]
 
-_MARK: Final = "cvpress:"
+_MARK: Final = "cvpress"
 """What a text without comments for cvpress does not hold."""
 
 

@@ -12,7 +12,7 @@ from cvpress.diagnostics import format_pointer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cvpress.diagnostics import Diagnostic
+    from cvpress.diagnostics import Diagnostic, Pointer
 
 __all__ = ["Spot", "repository_path", "spots"]
 
@@ -24,7 +24,8 @@ class Spot(NamedTuple):
         diagnostic: the finding.
         path: its file, as `repository_path` has it.
         last_line: the last line of which something is marked.
-        fingerprint: tells the finding from the file's others, and is the same when lines move.
+        fingerprint: tells the finding from the file's others, and is the same when lines move,
+            or entries above it come or go.
     """
 
     diagnostic: Diagnostic
@@ -36,9 +37,10 @@ class Spot(NamedTuple):
 def spots(diagnostics: Iterable[Diagnostic]) -> Iterator[Spot]:
     """The places of one file's findings."""
     seen: Counter[tuple[str, ...]] = Counter()
+    paths: dict[str, str] = {}
     for diagnostic in diagnostics:
-        path = repository_path(diagnostic.file)
-        identity = (path, diagnostic.code, format_pointer(diagnostic.pointer))
+        path = paths.get(diagnostic.file) or paths.setdefault(diagnostic.file, repository_path(diagnostic.file))
+        identity = (path, diagnostic.code, _kind_of_place(diagnostic.pointer), diagnostic.message)
         yield Spot(diagnostic, path, _last_line(diagnostic), _fingerprint((*identity, seen[identity])))
         seen[identity] += 1
 
@@ -52,6 +54,11 @@ def repository_path(name: str) -> str:
     folder, base = os.path.split(name)
     path = os.path.join(os.path.realpath(folder), base)
     return path.removeprefix(root.rstrip(os.sep) + os.sep).replace(os.sep, "/")
+
+
+def _kind_of_place(pointer: Pointer) -> str:
+    """A pointer that does not count the items of lists."""
+    return format_pointer(tuple("*" if isinstance(step, int) else step for step in pointer))
 
 
 def _last_line(diagnostic: Diagnostic) -> int:

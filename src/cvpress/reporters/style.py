@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Totals
 
-__all__ = ["described", "headline", "one_line", "painted", "place", "summary", "visible"]
+__all__ = ["counted", "described", "headline", "one_line", "painted", "place", "summary", "visible"]
 
 _REPLACEMENT: Final = "\ufffd"
 _DECEPTIVE: Final = (
@@ -73,20 +73,20 @@ def summary(totals: Totals, *, color: bool) -> str:
     """The last line of a report; nothing of a run that could read no file."""
     if not totals.files:
         return ""
-    fixed = f"{_counted(totals.fixed, 'finding')} mended; " if totals.fixed else ""
+    fixed = f"{counted(totals.fixed, 'finding')} mended; " if totals.fixed else ""
     return f"{fixed}{_verdict(totals, color=color)}{_remedy(totals)}\n"
 
 
 def _verdict(totals: Totals, *, color: bool) -> str:
-    files = _counted(totals.files, "file")
+    files = counted(totals.files, "file")
     if not totals.errors and not totals.warnings:
         verb = "is" if totals.files == 1 else "are"
         return f"{painted('ok', 'good', color=color)}: {files} {verb} valid"
     parts = []
     if totals.errors:
-        parts.append(painted(_counted(totals.errors, "error"), "error", color=color))
+        parts.append(painted(counted(totals.errors, "error"), "error", color=color))
     if totals.warnings:
-        parts.append(painted(_counted(totals.warnings, "warning"), "warning", color=color))
+        parts.append(painted(counted(totals.warnings, "warning"), "warning", color=color))
     return f"{' and '.join(parts)} in {files}"
 
 
@@ -102,5 +102,6 @@ def _remedy(totals: Totals) -> str:
     return ""
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural where it wants one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

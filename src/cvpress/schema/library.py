@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag
 
 from cvpress.diagnostics import Severity
+from cvpress.errors import reason
 from cvpress.syntax import SYNTAXES, read
 from cvpress.syntax.limits import BYTES
 
@@ -54,7 +55,7 @@ class Library:
             with open(path, "rb") as file:
                 return read(file.read(BYTES + 1), path, plain=True)
         except OSError as error:
-            raise self._refusal(uri, f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from error
+            raise self._refusal(uri, f"{path} cannot be read: {reason(error)}") from error
 
     def _path(self, uri: str) -> str:
         """The file for a URI, with or without its extension there, in the first folder that has it."""
