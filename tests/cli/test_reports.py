@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +47,38 @@ def test_a_run_that_fails_leaves_the_old_report(folder: Path, run_cli: RunCli) -
     (folder / "cvpress.toml").write_text("strict = 1\n")
     assert run_cli("validate", "cv.yaml", "-o", "report.json", cwd=folder).returncode == 2
     assert (folder / "report.json").read_text() == "old"
+
+
+@pytest.mark.parametrize("output", ["cv.yaml", "link.yaml"])
+def test_a_report_does_not_take_the_place_of_a_profile(folder: Path, run_cli: RunCli, output: str) -> None:
+    (folder / "link.yaml").symlink_to("cv.yaml")
+    run = run_cli("validate", "cv.yaml", "-o", output, cwd=folder)
+    assert (run.returncode, (folder / "cv.yaml").read_text()) == (2, BAD)
+    assert "the report would take the place of cv.yaml" in run.stderr
+
+
+def test_a_report_on_standard_output(folder: Path, run_cli: RunCli) -> None:
+    run = run_cli("validate", "cv.yaml", "--format", "json", "-o", "-", cwd=folder)
+    assert json.loads(run.stdout)[0]["code"] == "T103"
+    assert not (folder / "-").exists()
+
+
+def test_who_stops_reading_is_no_fault_of_the_report(folder: Path) -> None:
+    """The reader of standard output has gone, as in `cvpress validate | head -1`."""
+    for number in range(40):
+        (folder / f"cv{number}.yaml").write_text(BAD)
+    command = [sys.executable, "-m", "cvpress", "validate", "*.yaml", "-o", "report.txt"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    run = subprocess.run(command, cwd=folder, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert "report.txt" not in run.stderr
+
+
+def test_the_name_of_a_file_moves_no_cursor(folder: Path, run_cli: RunCli) -> None:
+    run = run_cli("validate", "a\x1b2Jb.yaml", cwd=folder, env={"FORCE_COLOR": "1"})
+    assert "a␛2Jb.yaml cannot be read" in run.stderr
+    assert "\x1b2J" not in run.stderr
 
 
 def test_a_device_is_written_not_replaced(folder: Path, run_cli: RunCli) -> None:

@@ -88,6 +88,23 @@ def test_without_paths_the_current_folder_is_looked_through(folder: Path, run_cl
     assert run.stdout.endswith("1 error in 3 files; 1 can be mended with --fix\n")
 
 
+def test_a_file_behind_a_link(folder: Path, run_cli: RunCli) -> None:
+    """`..` is the folder above that to which the link leads."""
+    (folder / "link").symlink_to("people/marie")
+    (folder / "people/bad.yaml").write_text(BAD)
+    (folder / "bad.yaml").write_text(GOOD)
+    for paths in (["bad.yaml", "link/../bad.yaml"], ["link/../bad.yaml", "bad.yaml"]):
+        assert run_cli("validate", *paths, cwd=folder).stdout.endswith(
+            "1 error in 2 files; 1 can be mended with --fix\n"
+        )
+
+
+def test_a_file_that_does_not_tell_its_size(folder: Path, run_cli: RunCli) -> None:
+    """As those of the system, and some that come by a network: one read is not all."""
+    run = run_cli("validate", "--schema", "jsonresume", "--format", "concise", "/proc/self/mountinfo", cwd=folder)
+    assert "/proc/self/mountinfo:" in run.stdout
+
+
 def test_a_file_with_a_sign_of_a_pattern_in_its_name(folder: Path, run_cli: RunCli) -> None:
     (folder / "a[b].json").write_text(GOOD)
     assert run_cli("validate", "a[b].json", cwd=folder).stdout == "ok: 1 file is valid\n"

@@ -8,7 +8,7 @@ from cvpress.diagnostics import Finding
 from cvpress.rules.rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from cvpress.diagnostics import Pointer
     from cvpress.rules.contents import Contents
@@ -20,6 +20,10 @@ _REFERENCES: Final = (
     ("stories", "entry"),
 )
 """Keys of entries, by section, whose values are ids of other entries."""
+
+_GUESSES: Final = 50
+"""For so many dead references is looked what was meant, which takes long."""
+_MOST_COMPARED, _LONGEST_COMPARED = 500, 80
 
 _REFERRING: Final = ("research", "stories", "letters", "portfolio")
 
@@ -39,13 +43,11 @@ def dead_reference(contents: Contents) -> Iterator[Finding]:
         return
     references = list(_references(contents.data))
     known = {entry["id"] for _, entry in contents.entries if isinstance(entry.get("id"), str)}
-    for pointer, name in references:
-        if isinstance(name, str) and name not in known:
-            from cvpress.rules.words import nearest
-
-            match = nearest(name, known)
-            hint = f"did you mean `{match}`?" if match else "give the entry that it means this `id`"
-            yield Finding(pointer, f"no entry has the id `{name}`", hint)
+    dead = [(pointer, name) for pointer, name in references if isinstance(name, str) and name not in known]
+    for number, (pointer, name) in enumerate(dead):
+        match = _meant(name, known) if number < _GUESSES else ""
+        hint = f"did you mean `{match}`?" if match else "give the entry that it means this `id`"
+        yield Finding(pointer, f"no entry has the id `{name}`", hint)
 
 
 @rule("C103", "duplicate-id")
@@ -69,6 +71,14 @@ def duplicate_id(contents: Contents) -> Iterator[Finding]:
             where = f"entry {int(number) + 1} of `{group[-1]}`"
             yield Finding((*pointer, "id"), f"the id `{name}` is that of {where} already", "choose another id")
         first.setdefault(name, pointer)
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    if len(known) > _MOST_COMPARED or len(name) > _LONGEST_COMPARED:
+        return ""
+    from cvpress.rules.words import nearest
+
+    return nearest(name, known)
 
 
 def _references(data: Any) -> Iterator[tuple[Pointer, Any]]:
