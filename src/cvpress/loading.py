@@ -76,12 +76,13 @@ def loads(source: bytes, name: str = "<stdin>", syntax: str | None = None, *, pl
     return read(source, name, syntax, plain=plain)
 
 
-def load_schema(name: str, folders: Mapping[str, str] | None = None) -> Schema:
+def load_schema(name: str, folders: Mapping[str, str] | None = None, *, check_formats: bool = False) -> Schema:
     """A schema for `Validator` to judge by.
 
     Args:
         name: "jsonresume", or the path of a JSON Schema in JSON, YAML or TOML.
         folders: which folder holds the schemas whose URL begins with a key.
+        check_formats: whether a schema file's `format` is judged, as "email"; JSON Resume's always is.
 
     Raises:
         FileError: the file cannot be read.
@@ -93,7 +94,7 @@ def load_schema(name: str, folders: Mapping[str, str] | None = None) -> Schema:
         return builtin_schema(name)
     from cvpress.rules.schema_file import schema_from
 
-    return schema_from(load(name, plain=True), folders)
+    return schema_from(load(name, plain=True), folders, check_formats=check_formats)
 
 
 def _reading_hint(name: str) -> str:

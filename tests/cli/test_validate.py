@@ -151,6 +151,28 @@ def test_full_is_the_default(folder: Path, run_cli: RunCli) -> None:
     assert run_cli("validate", "--format", "full", "bad.yaml", cwd=folder) == run
 
 
+FORMATS = {"properties": {"mail": {"format": "email"}, "day": {"format": "date"}, "own": {"format": "shoe-size"}}}
+
+
+def test_formats_are_judged_where_they_are_to_be(folder: Path, run_cli: RunCli) -> None:
+    (folder / "schema.json").write_text(json.dumps(FORMATS))
+    (folder / "data.yaml").write_text("mail: foo\nday: 2019-13-45\nown: x\n")
+    command = ["validate", "--schema", "schema.json", "--format", "concise", "data.yaml"]
+    assert run_cli(*command, cwd=folder).stdout == "ok: 1 file is valid\n"
+    run = run_cli(*command, "--check-formats", cwd=folder)
+    assert run.stdout == (
+        'data.yaml:1:7: error[J109]: `mail` should be of the format `email`, not "foo"\n'
+        'data.yaml:2:6: error[J109]: `day` should be of the format `date`, not "2019-13-45"\n'
+        "2 errors in 1 file\n"
+    )
+
+
+def test_a_schema_is_not_fetched(folder: Path, run_cli: RunCli) -> None:
+    run = run_cli("validate", "--schema", "https://example.org/schema.json", "good.json", cwd=folder)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "nothing is fetched from a network" in run.stderr
+
+
 def test_concise(folder: Path, run_cli: RunCli) -> None:
     run = run_cli("validate", "--format=concise", "bad.yaml", "warning.json", cwd=folder)
     assert run.stdout == (

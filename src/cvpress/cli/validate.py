@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cvpress.policy.settings import Settings
+    from cvpress.schema.schema import Schema
 
 __all__ = ["validate"]
 
@@ -40,6 +41,7 @@ class _Options(NamedTuple):
     diff: bool
     schema: str
     schema_map: tuple[str, ...]
+    check_formats: bool
     config: str
     isolated: bool
     stdin_filename: str
@@ -82,6 +84,7 @@ def _rules(flag: str, help_text: str) -> Callable[[Any], Any]:
 @click.option(
     "--schema-map", metavar="URL=FOLDER", multiple=True, help="Where the schemas are that the schema refers to by URL."
 )
+@click.option("--check-formats", is_flag=True, help="With a schema file: judge its `format`, too, as email or date.")
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 @click.option(
@@ -106,7 +109,7 @@ def _run(paths: tuple[str, ...], options: _Options) -> None:
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes says what may be mended, not that it is", "add --fix or --diff")
     settings = _settings(options)
-    schema = None if options.schema == "profile" else load_schema(options.schema, _folders(options.schema_map))
+    schema = _schema(options)
     validator = Validator(settings, schema)
     inputs = Inputs(paths, options.stdin_filename, plain=schema is not None)
     run = _differences if options.diff else _report
@@ -126,6 +129,15 @@ def _settings(options: _Options) -> Settings:
     from cvpress.policy.selection import with_options
 
     return with_options(settings, select=options.select, ignore=options.ignore, error=options.error, warn=options.warn)
+
+
+def _schema(options: _Options) -> Schema | None:
+    """What to judge by in place of the format and its rules."""
+    if options.schema == "profile":
+        return None
+    if "://" in options.schema:
+        raise UsageError("--schema names a file: nothing is fetched from a network", "save the schema beside the data")
+    return load_schema(options.schema, _folders(options.schema_map), check_formats=options.check_formats)
 
 
 def _folders(maps: tuple[str, ...]) -> dict[str, str]:

@@ -15,10 +15,11 @@ from cvpress.rules.schema_rules import DEAD_SCHEMA_REFERENCE, NOT_A_SCHEMA
 from cvpress.rules.schema_violations import in_words
 from cvpress.rules.words import nearest
 from cvpress.schema.library import Library
+from cvpress.schema.patterns import SPECIFIED_FORMATS
 from cvpress.schema.schema import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.syntax.document import Document
@@ -38,7 +39,7 @@ _IDENTIFIERS = ("$id", "id")
 _SOMEWHERE = "https://cvpress.example/"
 
 
-def schema_from(document: Document, folders: Mapping[str, str] | None = None) -> Schema:
+def schema_from(document: Document, folders: Mapping[str, str] | None = None, *, check_formats: bool = False) -> Schema:
     """Make a schema of a schema file.
 
     References may lead to files in the schema's own folder or below: by their path, or by
@@ -47,6 +48,7 @@ def schema_from(document: Document, folders: Mapping[str, str] | None = None) ->
     Args:
         document: the file, read as plain data; its name is its path.
         folders: which other folder holds what begins with a URL.
+        check_formats: whether `format` is judged, which the specification leaves open.
 
     Raises:
         InvalidSchema: it is no schema, or a reference in it leads nowhere.
@@ -56,7 +58,7 @@ def schema_from(document: Document, folders: Mapping[str, str] | None = None) ->
     library = Library([*(folders or {}).items(), *_own_folder(document, uri)])
     _refuse_dialect(document, library)
     try:
-        return _compiled(document.data, uri, library)
+        return _compiled(document.data, uri, library, SPECIFIED_FORMATS if check_formats else {})
     except jsonschema_rs.ValidationError as error:
         library.documents[uri] = document
         for read in library.documents.values():
@@ -68,14 +70,14 @@ def schema_from(document: Document, folders: Mapping[str, str] | None = None) ->
         raise
 
 
-def _compiled(contents: Any, uri: str, library: Library) -> Schema:
+def _compiled(contents: Any, uri: str, library: Library, formats: Mapping[str, Callable[[str], bool]]) -> Schema:
     try:
-        return Schema(contents, uri=uri, retrieve=library.retrieve)
+        return Schema(contents, uri=uri, formats=formats, retrieve=library.retrieve)
     except jsonschema_rs.ValidationError as error:
         # The specifications' own schemas are only loaded where they are asked for: that takes a while.
         if "json-schema.org" not in str(error):
             raise
-    return Schema(contents, uri=uri, retrieve=library.retrieve, metaschemas=True)
+    return Schema(contents, uri=uri, formats=formats, retrieve=library.retrieve, metaschemas=True)
 
 
 def _own_folder(document: Document, uri: str) -> Iterator[tuple[str, str]]:
