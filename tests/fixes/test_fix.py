@@ -116,6 +116,17 @@ def test_one_that_cannot_be_made_does_not_hinder_the_others() -> None:
     assert fixed.document.data["k39"] == "39"
 
 
+def test_what_aliases_show_in_many_places_is_mended_together() -> None:
+    entries = "".join(f"k{number}: {number}\n" for number in range(8))
+    document = read(f"a: &n\n  b: 1\n{entries}c: *n\nd: &m 1\ne: *m\n".encode(), "profile.yaml")
+    fixes = {("a", "b"): replace("1"), ("d",): replace("x"), ("c", "b"): replace("1")}
+    fixes |= {(f"k{number}",): replace(str(number)) for number in range(8)}
+    fixed = mend(document, fixes)
+    assert len(fixed.applied) == 10
+    assert fixed.document.data["c"] == {"b": "1"}
+    assert fixed.document.data["d"] == 1
+
+
 def test_what_would_be_left_empty_goes_as_a_whole() -> None:
     document = read(b'a: [{b: "", c: {d: ""}}]\ne: {f: [], g: ""}\n', "profile.yaml")
     assert fix(document, no_empty_texts).document.text == "e: {f: []}\n"

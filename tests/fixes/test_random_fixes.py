@@ -13,6 +13,7 @@ from mending import mend
 
 from cvpress.diagnostics import Finding, Severity, remove, rename, replace
 from cvpress.fixes import fix
+from cvpress.policy.comments import comments_of
 from cvpress.syntax import read
 
 if TYPE_CHECKING:
@@ -230,3 +231,45 @@ def test_comments_stay(data: dict[str, Any], choice: st.DataObject) -> None:
     assert [line for line in lines if line.startswith("# about")] == [
         f"# about {number}" for number in range(len(data))
     ]
+
+
+COMMENTED: dict[str, tuple[str, Callable[[Any], str]]] = {
+    "YAML": ("yaml", lambda data: _yaml(data, default_style='"', width=1000)),
+    "YAML with indented lists": ("yaml", lambda data: _yaml(data, _IndentedDumper, default_style='"', width=1000)),
+    "YAML with leaves in brackets": (
+        "yaml",
+        lambda data: _yaml(data, default_style='"', default_flow_style=None, width=1000),
+    ),
+    "TOML": ("toml", _toml),
+}
+"""Styles in which every line has room for a comment."""
+
+
+@given(DATA, st.sampled_from(sorted(COMMENTED)), st.booleans(), st.data())
+@settings(max_examples=200)
+def test_no_comment_is_lost(data: dict[str, Any], style: str, only_removals: bool, choice: st.DataObject) -> None:
+    syntax, write = COMMENTED[style]
+    document = read(_commented(write(data)).encode(), f"profile.{syntax}")
+    fixes = choice.draw(fixes_of(data))
+    if only_removals:
+        fixes = dict.fromkeys(fixes, remove())
+    expected = _expected(data, fixes)
+    assume(expected and not document.faults and document.data == data)
+    fixed = mend(document, fixes).document
+    assert _comments(fixed) == _comments(document)
+    if only_removals and style.startswith("YAML"):
+        assert fixed.data == expected
+
+
+def _commented(text: str) -> str:
+    """Put a comment above and behind each line."""
+    written = [line for line in text.split("\n") if line.strip()]
+    margins = [line[: len(line) - len(line.lstrip(" "))] for line in written]
+    lines = zip(margins, written, strict=True)
+    return "".join(
+        f"{margin}# above {number}\n{line}  # behind {number}\n" for number, (margin, line) in enumerate(lines)
+    )
+
+
+def _comments(document: Document) -> list[str]:
+    return [document.text[start:end] for start, end in comments_of(document)]

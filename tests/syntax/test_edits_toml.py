@@ -77,19 +77,28 @@ VALUES = {
     "a list with comments by a text: not touched": Case(
         "a = [\n  1, # c\n]\n", {"/a": replace("1")}, "a = [\n  1, # c\n]\n"
     ),
+    "a table of one dotted key": Case(
+        "[[a]]\nx = 1\nb . c = 'y'  # d\n", {"/a/0/b": replace("z")}, "[[a]]\nx = 1\nb = 'z'  # d\n"
+    ),
+    "a table of one dotted key, inline": Case(
+        "a = { x = 1, b.c = 'y' }\n", {"/a/b": replace("z")}, "a = { x = 1, b = 'z' }\n"
+    ),
+    "a table of two dotted keys: not touched": Case("a.b = 1\na.c = 2\n", {"/a": replace("x")}, "a.b = 1\na.c = 2\n"),
+    "a table of a deep dotted key: not touched": Case("a.b.c = 1\n", {"/a": replace("x")}, "a.b.c = 1\n"),
+    "a table that longer headers name: not touched": Case("[a.b]\nc = 1\n", {"/a": replace("x")}, "[a.b]\nc = 1\n"),
     "a table: not touched": Case("[a]\nb = 1\n", {"/a": replace("x")}, "[a]\nb = 1\n"),
     "a table of an array: not touched": Case("[[a]]\nb = 1\n", {"/a/0": replace("x")}, "[[a]]\nb = 1\n"),
 }
 
 REMOVALS = {
-    "a pair": Case("# t\na = 1\n# b\nb = 2 # 2\nc = 3\n", {"/b": remove()}, "# t\na = 1\n# b\nc = 3\n"),
+    "a pair": Case("# t\na = 1\n# b\nb = 2 # 2\nc = 3\n", {"/b": remove()}, "# t\na = 1\n# b\n# 2\nc = 3\n"),
     "a pair with an indentation": Case("[a]\r\n\tb = 1\r\n\tc = 2\r\n", {"/a/b": remove()}, "[a]\r\n\tc = 2\r\n"),
     "the last without a line break": Case("a = 1\nb = 2", {"/b": remove()}, "a = 1"),
     "a value of several lines": Case("a = [\n  1,\n]\nb = 2\n", {"/a": remove()}, "b = 2\n"),
     "behind dots": Case('a.b = ""\na.c = 1\n', {"/a/b": remove()}, "a.c = 1\n"),
     "behind dots, the order of the rest": Case('a.b = ""\nc = 1\na.d = 1\n', {"/a/b": remove()}, "c = 1\na.d = 1\n"),
     "behind dots, all": Case('a.b = ""\nc = 1\na.d = ""\n', {"/a/b": remove(), "/a/d": remove()}, "c = 1\n"),
-    "an empty table": Case("[a]\nb = 1\n\n[a.c] # c\n\n[d]\ne = 1\n", {"/a/c": remove()}, "[a]\nb = 1\n\n[d]\ne = 1\n"),
+    "an empty table": Case("[a]\nb = 1\n\n[a.c]\n\n[d]\ne = 1\n", {"/a/c": remove()}, "[a]\nb = 1\n\n[d]\ne = 1\n"),
     "an emptied table": Case('a = 1\n\n[b]\nc = ""\n', {"/b/c": remove()}, "a = 1\n"),
     "a table with tables": Case(
         "[a]\nb = 1\n\n[a.c]\nd.e = 1\n\n[[a.f]]\ng = 1\n\n[h]\ni = 1\n", {"/a": remove()}, "[h]\ni = 1\n"
@@ -111,10 +120,10 @@ REMOVALS = {
     "items on lines": Case(
         "a = [\n  1, # one\n  # two\n  2, # zwei\n  3, # three\n]\n",
         {"/a/1": remove()},
-        "a = [\n  1, # one\n  # two\n  3, # three\n]\n",
+        "a = [\n  1, # one\n  # two\n  # zwei\n  3, # three\n]\n",
     ),
     "the last item on a line, the comma stays": Case(
-        "a = [\n  1,\n  2, # c\n]\n", {"/a/1": remove()}, "a = [\n  1,\n]\n"
+        "a = [\n  1,\n  2, # c\n]\n", {"/a/1": remove()}, "a = [\n  1,\n  # c\n]\n"
     ),
     "the last item on a line, without a comma": Case(
         "a = [\n  1, # c\n  2\n]\n", {"/a/1": remove()}, "a = [\n  1 # c\n]\n"
@@ -123,6 +132,28 @@ REMOVALS = {
     "lists in a list": Case("a = [[1, 2], [3]]\n", {"/a/0/0": remove()}, "a = [[2], [3]]\n"),
     "everything: not touched": Case("a = ''\n", {"/a": remove()}, "a = ''\n"),
 }
+
+COMMENTS = {
+    "behind a pair": Case('a = 1\n  "b" = ""  # c\nd = 2\n', {"/b": remove()}, "a = 1\n  # c\nd = 2\n"),
+    "behind the last, no line break": Case('a = 1\nb = "" # c', {"/b": remove()}, "a = 1\n# c"),
+    "behind an item": Case(
+        'a = [\r\n  "x",\r\n  "",  # c\r\n]\r\n', {"/a/1": remove()}, 'a = [\r\n  "x",\r\n  # c\r\n]\r\n'
+    ),
+    "inside": Case('a = [ # 1\n  # 2\n  "", # 3\n] # 4\nb = 1\n', {"/a/0": remove()}, "# 1\n# 2\n# 3\n# 4\nb = 1\n"),
+    "of tables": Case(
+        'x = 1\n\n[a] # 1\n# 2\nb = "" # 3\n\n# 4\n[a.c] # 5\n',
+        {"/a": remove()},
+        "x = 1\n\n# 1\n# 2\n# 3\n\n# 4\n# 5\n",
+    ),
+    "texts that look like some": Case(
+        "a = \"x # y\"\nb = '''\n# z'''\nc = 1\n", {"/a": remove(), "/b": remove()}, "c = 1\n"
+    ),
+    "at the end of a line": Case('a = ["x", ""]  # c\n', {"/a/1": remove()}, 'a = ["x"]  # c\n'),
+    "no room: not touched": Case(
+        'a = { b = 1, c = [ # c\n  "" ] }\n', {"/a/c": remove()}, 'a = { b = 1, c = [ # c\n  "" ] }\n'
+    ),
+}
+"""Removals of what comments stand on or in: each stays, on a line of its own."""
 
 
 @pytest.mark.parametrize("case", KEYS.values(), ids=KEYS)
@@ -137,4 +168,9 @@ def test_values(case: Case) -> None:
 
 @pytest.mark.parametrize("case", REMOVALS.values(), ids=REMOVALS)
 def test_removals(case: Case) -> None:
+    assert mended_text("toml", case.before, case.fixes) == case.after
+
+
+@pytest.mark.parametrize("case", COMMENTS.values(), ids=COMMENTS)
+def test_comments_stay(case: Case) -> None:
     assert mended_text("toml", case.before, case.fixes) == case.after

@@ -62,6 +62,9 @@ VALUES = {
     "behind a tag that does not fit: not touched": Case("a: !!int 5\n", {"/a": replace("x")}, "a: !!int 5\n"),
     "an alias": Case("a: &n x\nb: *n\n", {"/b": replace("z")}, "a: &n x\nb: z\n"),
     "an anchor that is used: not touched": Case("a: &n x\nb: *n\n", {"/a": replace("y")}, "a: &n x\nb: *n\n"),
+    "an anchor and its alias, each its own": Case(
+        "a: &n x\nb: *n\n", {"/a": replace("z"), "/b": replace("z")}, "a: &n z\nb: z\n"
+    ),
     "an anchor and its alias": Case(
         "a: &n {c: 1}\nb: *n\n",
         {"/a/c": replace("1"), "/b/c": replace("1")},
@@ -91,6 +94,17 @@ VALUES = {
     ),
     "a folded block": Case(
         "a: >-\n  x   y\n  z\n\n  w  w\nb: 1\n", {"/a": replace("x y z\nw w")}, "a: >-\n  x y\n  z\n\n  w w\nb: 1\n"
+    ),
+    "a block with an indentation that is said": Case(
+        "a:\n  b: >2-  # c\n      x  y\n  d: |+2\n       z  w\n  e: 1\n",
+        {"/a/b": replace("x y"), "/a/d": replace("z w\n")},
+        "a:\n  b: >-  # c\n      x y\n  d: |+\n       z w\n  e: 1\n",
+    ),
+    "a block with an indentation, by another text": Case(
+        "c:\n- a: |2\n      x\n  b: 1\n", {"/c/0/a": replace("z")}, "c:\n- a: |-\n      z\n  b: 1\n"
+    ),
+    "a block with an indentation at the margin": Case(
+        "a: |2-\n    x  y\n", {"/a": replace("  x y")}, "a: |2-\n    x y\n"
     ),
     "a folded block with another text": Case("a: >\n  x\n  y\n", {"/a": replace("z\nw\n")}, "a: >\n  z\n\n  w\n"),
     "a list behind a key": Case("a: x # c\nb: 1\n", {"/a": replace(["x"])}, "a:\n  - x # c\nb: 1\n"),
@@ -143,23 +157,23 @@ VALUES = {
 }
 
 REMOVALS = {
-    "first": Case("a: 1 # c\nb: 2\n", {"/a": remove()}, "b: 2\n"),
+    "first": Case("a: 1 # c\nb: 2\n", {"/a": remove()}, "# c\nb: 2\n"),
     "last": Case("a: 1\nb: 2\n", {"/b": remove()}, "a: 1\n"),
     "last without a line break": Case("a: 1\nb: 2", {"/b": remove()}, "a: 1"),
     "last with CRLF, without the last line break": Case("a: 1\r\nb: 2", {"/b": remove()}, "a: 1"),
     "nothing behind it": Case("a: 1\nb:\nc: 2\n", {"/b": remove()}, "a: 1\nc: 2\n"),
     "nothing behind it, at the end": Case("a: 1\nb:", {"/b": remove()}, "a: 1"),
-    "nothing behind it but a comment": Case("a: 1\nb: # c\nc: 2\n", {"/b": remove()}, "a: 1\nc: 2\n"),
+    "nothing behind it but a comment": Case("a: 1\nb: # c\nc: 2\n", {"/b": remove()}, "a: 1\n# c\nc: 2\n"),
     "comments above stay": Case(
-        "# t\na: 1\n# b\nb: 2 # 2\n# c\nc: 3\n", {"/b": remove()}, "# t\na: 1\n# b\n# c\nc: 3\n"
+        "# t\na: 1\n# b\nb: 2 # 2\n# c\nc: 3\n", {"/b": remove()}, "# t\na: 1\n# b\n# 2\n# c\nc: 3\n"
     ),
     "blank lines are not doubled": Case("a: 1\n\nb: 2\n\nc: 3\n", {"/b": remove()}, "a: 1\n\nc: 3\n"),
     "no blank lines at the end": Case("a: 1\n\nb: 2\n", {"/b": remove()}, "a: 1\n"),
     "no blank lines at the beginning": Case("a: 1\n\nb: 2\n", {"/a": remove()}, "b: 2\n"),
     "behind the marker": Case("---\na: 1\nb: 2\n...\n", {"/a": remove()}, "---\nb: 2\n...\n"),
-    "a group": Case("a: 1\nb:\n  c: 1\n  # d\n  d:\n    - 1\ne: 2\n", {"/b": remove()}, "a: 1\ne: 2\n"),
+    "a group": Case("a: 1\nb:\n  c: 1\n  # d\n  d:\n    - 1\ne: 2\n", {"/b": remove()}, "a: 1\n# d\ne: 2\n"),
     "a block scalar": Case("a: 1\nb: |\n  x\n\n  y\n\nc: 3\n", {"/b": remove()}, "a: 1\n\nc: 3\n"),
-    "behind a dash": Case("a:\n  - b: 1 # 1\n    c: 2\n", {"/a/0/b": remove()}, "a:\n  - c: 2\n"),
+    "behind a dash": Case("a:\n  - b: 1\n    c: 2\n", {"/a/0/b": remove()}, "a:\n  - c: 2\n"),
     "behind a dash, two": Case(
         "a:\n- b: 1\n  c: 2\n\n  d: 3\n", {"/a/0/b": remove(), "/a/0/c": remove()}, "a:\n- d: 3\n"
     ),
@@ -167,18 +181,18 @@ REMOVALS = {
         "a:\n- b: 1\n  c: 2\n  d: 3\n  e: 4\n", {"/a/0/b": remove(), "/a/0/d": remove()}, "a:\n- c: 2\n  e: 4\n"
     ),
     "behind a dash, comments before the next": Case(
-        "a:\n  - b: 1 # 1\n    # 2\n    c: 2\n", {"/a/0/b": remove()}, "a:\n  -\n    # 2\n    c: 2\n"
+        "a:\n  - b: 1 # 1\n    # 2\n    c: 2\n", {"/a/0/b": remove()}, "a:\n  -\n    # 1\n    # 2\n    c: 2\n"
     ),
     "behind a dash, all": Case(
         "a:\n  - b: 1\n    c: 2\n  - d: 3\n", {"/a/0/b": remove(), "/a/0/c": remove()}, "a:\n  - d: 3\n"
     ),
     "a later key of an item": Case(
-        "a:\n  - b: 1\n    c: 2 # c\n    d: 3\n", {"/a/0/c": remove()}, "a:\n  - b: 1\n    d: 3\n"
+        "a:\n  - b: 1\n    c: 2 # c\n    d: 3\n", {"/a/0/c": remove()}, "a:\n  - b: 1\n    # c\n    d: 3\n"
     ),
     "the last key of an item": Case(
         "a:\n  - b: 1\n    c: 2\n  - d: 3\n", {"/a/0/c": remove()}, "a:\n  - b: 1\n  - d: 3\n"
     ),
-    "the first item": Case("a:\n  # x\n  - 1 # c\n  - 2\n", {"/a/0": remove()}, "a:\n  # x\n  - 2\n"),
+    "the first item": Case("a:\n  # x\n  - 1 # c\n  - 2\n", {"/a/0": remove()}, "a:\n  # x\n  # c\n  - 2\n"),
     "an item of several lines": Case("a:\n- 1\n- b: 2\n  c:\n  - 3\n- 4\n", {"/a/1": remove()}, "a:\n- 1\n- 4\n"),
     "an item without a value": Case("a:\n  - x\n  -\n  - y\n", {"/a/1": remove()}, "a:\n  - x\n  - y\n"),
     "an item on the next line": Case("a:\n  -\n    b: 1\n  - c: 2\n", {"/a/0": remove()}, "a:\n  - c: 2\n"),
@@ -193,21 +207,83 @@ REMOVALS = {
     "in brackets on lines": Case(
         "a: [\n  1, # one\n  # two\n  2, # zwei\n  3 # three\n]\n",
         {"/a/1": remove()},
-        "a: [\n  1, # one\n  # two\n  3 # three\n]\n",
+        "a: [\n  1, # one\n  # two\n  # zwei\n  3 # three\n]\n",
     ),
     "in brackets on lines, the last": Case(
-        "a: [\n  1, # one\n  2 # two\n]\n", {"/a/1": remove()}, "a: [\n  1 # one\n]\n"
+        "a: [\n  1, # one\n  2 # two\n]\n", {"/a/1": remove()}, "a: [\n  1 # one\n  # two\n]\n"
     ),
-    "in brackets on lines, the comma stays": Case("a: [\n  1,\n  2, # c\n]\n", {"/a/1": remove()}, "a: [\n  1,\n]\n"),
+    "in brackets on lines, the comma stays": Case(
+        "a: [\n  1,\n  2, # c\n]\n", {"/a/1": remove()}, "a: [\n  1,\n  # c\n]\n"
+    ),
     "in brackets, behind an anchor": Case("a: &n [1, 2]\n", {"/a/0": remove()}, "a: &n [2]\n"),
     "an anchor that is used: not touched": Case("a: &n 1\nb: *n\n", {"/a": remove()}, "a: &n 1\nb: *n\n"),
     "an alias": Case("a: &n 1\nb: *n\n", {"/b": remove()}, "a: &n 1\n"),
     "an anchor and its alias": Case("a: &n 1\nb: *n\nc: 2\n", {"/a": remove(), "/b": remove()}, "c: 2\n"),
-    "a question: not touched": Case("b: 1\n? a\n: x\n", {"/a": remove()}, "b: 1\n? a\n: x\n"),
+    "a question": Case("b: 1\n? a\n: x\n? c\n: y\n", {"/a": remove()}, "b: 1\n? c\n: y\n"),
+    "a question and its comments": Case(
+        "b: 1\n?  a # 1\n# 2\n: x # 3\nc: y\n", {"/a": remove()}, "b: 1\n# 1\n# 2\n# 3\nc: y\n"
+    ),
+    "a question behind a dash": Case("a:\n  - ? b\n    : x\n    c: 1\n", {"/a/0/b": remove()}, "a:\n  - c: 1\n"),
+    "an anchor and an alias in a list": Case(
+        "a:\n  - b: &n x # c\n    d: 1\n  - *n\n  - y\n",
+        {"/a/0/b": remove(), "/a/1": remove()},
+        "a:\n  -\n    # c\n    d: 1\n  - y\n",
+    ),
     "a duplicate key: not touched": Case("a: 1\nb: 2\na: ''\n", {"/a": remove()}, "a: 1\nb: 2\na: ''\n"),
     "everything: not touched": Case("a: ''\n", {"/a": remove()}, "a: ''\n"),
     "a file that is JSON": Case('{"a": 1,\n "b": ""}', {"/b": remove()}, '{"a": 1}'),
 }
+
+COMMENTS = {
+    "behind an item": Case("a:\n  - x\n  - {}   # c\n", {"/a/1": remove()}, "a:\n  - x\n  # c\n"),
+    "behind the last, no line break": Case("a: x\nb: '' # c", {"/b": remove()}, "a: x\n# c"),
+    "inside, in order": Case(
+        "a:  # 1\r\n\r\n    # 2\r\n  - b: ''  # 3\r\nc: x\r\n", {"/a": remove()}, "# 1\r\n# 2\r\n# 3\r\nc: x\r\n"
+    ),
+    "inside, at the indentation of what goes": Case(
+        "a:\n  b: x\n  c:\n# 1\n        # 2\n    - ''\n\n  d: y\n",
+        {"/a/c/0": remove()},
+        "a:\n  b: x\n  # 1\n  # 2\n\n  d: y\n",
+    ),
+    "of an emptied group": Case("b: # 1\n  # 2\n  - c: ''\na: 1\n", {"/b/0/c": remove()}, "# 1\n# 2\na: 1\n"),
+    "of neighbours": Case(
+        "a:\n  b: '' # 1\n  c: ''\n  d: '' # 2\n  e: x\nf: '' # 3\n",
+        {"/a/b": remove(), "/a/c": remove(), "/a/d": remove(), "/f": remove()},
+        "a:\n  # 1\n  # 2\n  e: x\n# 3\n",
+    ),
+    "behind two dashes": Case("a:\n- - '' # 1\n  - x\n", {"/a/0/0": remove()}, "a:\n-\n  # 1\n  - x\n"),
+    "behind a dash, in what goes": Case(
+        "a:\n- b: # 1\n    - '' # 2\n  # 3\n  c: '' # 4\n  d: x\n",
+        {"/a/0/b": remove(), "/a/0/c": remove()},
+        "a:\n-\n  # 1\n  # 2\n  # 3\n  # 4\n  d: x\n",
+    ),
+    "texts that look like some": Case("a: 'x # y'\nb: |\n  # z\nc: 1\n", {"/a": remove(), "/b": remove()}, "c: 1\n"),
+    "behind a text of several lines": Case(
+        "a: |\n  x\n\nb: '' # c\nd: 1\n", {"/b": remove()}, "a: |\n  x\n\n# c\nd: 1\n"
+    ),
+    "of a block scalar": Case("a: | # c\n  x\n\nb: 1\n", {"/a": remove()}, "# c\n\nb: 1\n"),
+    "of a block scalar by a list: not touched": Case(
+        "a: | # c\n  x\nb: 1\n", {"/a": replace(["x"])}, "a: | # c\n  x\nb: 1\n"
+    ),
+    "at the end of brackets": Case("a: [x, '']  # c\n", {"/a/1": remove()}, "a: [x]  # c\n"),
+    "in brackets, behind the first": Case("a: [ '', # c\n  x ]\n", {"/a/0": remove()}, "a: [  # c\n  x ]\n"),
+    "in brackets, on a line of its own": Case(
+        "a: [\n  x,\n  {b: [ # 1\n   ''\n  ]}, # 2\n]\n", {"/a/1/b/0": remove()}, "a: [\n  x,\n  # 1\n  # 2\n]\n"
+    ),
+    "in brackets, at the beginning of a line": Case(
+        "a: [\n  [ # c\n  ''], x]\n", {"/a/0/0": remove()}, "a: [\n  # c\n  x]\n"
+    ),
+    "in brackets, no room: not touched": Case("a: [x, [ # c\n  '']]\n", {"/a/1": remove()}, "a: [x, [ # c\n  '']]\n"),
+    "an exception goes with its line": Case(
+        "a: 1\nb: ''  # cvpress: ignore[C105]\nc: ''\n", {"/b": remove()}, "a: 1\nc: ''\n"
+    ),
+    "an exception for the file stays": Case(
+        "a: 1\nb:\n  # cvpress: ignore-file[C105]\n  - ''\nc: 1\n",
+        {"/b": remove()},
+        "a: 1\n# cvpress: ignore-file[C105]\nc: 1\n",
+    ),
+}
+"""Removals of what comments stand on or in: each stays, on a line of its own."""
 
 
 @pytest.mark.parametrize("case", KEYS.values(), ids=KEYS)
@@ -222,4 +298,9 @@ def test_values(case: Case) -> None:
 
 @pytest.mark.parametrize("case", REMOVALS.values(), ids=REMOVALS)
 def test_removals(case: Case) -> None:
+    assert mended_text("yaml", case.before, case.fixes) == case.after
+
+
+@pytest.mark.parametrize("case", COMMENTS.values(), ids=COMMENTS)
+def test_comments_stay(case: Case) -> None:
     assert mended_text("yaml", case.before, case.fixes) == case.after

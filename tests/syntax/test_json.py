@@ -72,6 +72,7 @@ BROKEN = [
     ('{"a": 1}\u00a0', 1, 9, "U+00A0 (no-break space)", "the end"),
     ("a: 1", 1, 1, "does not begin as JSON does", "`{`"),
     ('{"a":', 1, 1, "this `{` is never closed", ""),
+    ('{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> b\n}', 2, 1, "a merge conflict", "remove the lines"),
 ]
 
 

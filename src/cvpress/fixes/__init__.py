@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter, deque
+from itertools import chain
 from json import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.fixes.plan import applicable, changed, plan
+from cvpress.policy.comments import comments_of
 from cvpress.syntax import read
 from cvpress.syntax.edits import edited
 from cvpress.syntax.edits.change import NotEditable
@@ -19,8 +21,8 @@ from cvpress.syntax.edits.change import NotEditable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from cvpress.diagnostics import Diagnostic
-    from cvpress.syntax.document import Document
+    from cvpress.diagnostics import Diagnostic, Position
+    from cvpress.syntax.document import Document, Span
 
 __all__ = ["Fixed", "encode", "fix"]
 
@@ -72,24 +74,33 @@ def _mended(document: Document, wanted: list[Diagnostic], attempts: Iterator[int
     """Make as many fixes as can be made; which cannot is found by halving, as long as there are attempts left."""
     best = document
     made: list[Diagnostic] = []
-    waiting = deque([wanted] if wanted else [])
+    waiting = deque([_by_place(wanted)] if wanted else [])
+    comments = tuple(comments_of(document)) if wanted else ()
     while waiting and next(attempts, None) is not None:
         group = waiting.popleft()
-        attempt = _attempt(document, [*made, *group])
+        chosen = [*made, *chain.from_iterable(group)]
+        attempt = _attempt(document, chosen, comments)
         if attempt:
-            best = attempt
-            made += group
+            best, made = attempt, chosen
         elif len(group) > 1:
             half = len(group) // 2
             waiting += [group[:half], group[half:]]
     return best, sorted(made, key=lambda diagnostic: diagnostic.start)
 
 
-def _attempt(document: Document, fixes: Iterable[Diagnostic]) -> Document | None:
+def _by_place(wanted: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """Put those together that stand at one place of the text, which aliases can show in many places of the data."""
+    groups: dict[tuple[Position, Position], list[Diagnostic]] = {}
+    for diagnostic in wanted:
+        groups.setdefault((diagnostic.start, diagnostic.end), []).append(diagnostic)
+    return list(groups.values())
+
+
+def _attempt(document: Document, fixes: Iterable[Diagnostic], comments: Sequence[Span]) -> Document | None:
     """The document after some fixes, None if not exactly these can be made in its text."""
     change = plan(fixes, document.data)
     try:
-        text = edited(document, change)
+        text = edited(document, change, comments)
     except NotEditable:
         return None
     after = read(codecs.BOM_UTF8 + text.encode(), document.name, document.syntax)

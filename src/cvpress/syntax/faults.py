@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Severity
@@ -22,6 +23,7 @@ __all__ = [
     "duplicate_keys",
     "empty",
     "is_too_deep",
+    "merge_conflict",
     "not_finite",
     "not_mapping",
     "number_too_long",
@@ -90,6 +92,16 @@ def not_mapping(data: Any, span: Span) -> Fault:
     return Fault("S110", message, _A_PROFILE_IS, Span(span.start, end))
 
 
+def merge_conflict(text: str, code: str) -> Fault | None:
+    """What a broken text holds where git could not merge two versions; None if it holds nothing of that kind."""
+    ours = _OURS.search(text)
+    between = _BETWEEN.search(text, ours.end()) if ours else None
+    if not ours or not between or not _THEIRS.search(text, between.end()):
+        return None
+    hint = "keep one version, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    return Fault(code, "a merge conflict is not resolved", hint, Span(*ours.span()))
+
+
 def too_deep(span: Span) -> Fault:
     """S106: lists and mappings inside one another beyond what is read."""
     message = f"lists and mappings are nested more than {limits.DEPTH} deep"
@@ -135,6 +147,9 @@ def is_too_deep(data: Any) -> bool:
 
 
 _SHOWN = 40
+_OURS = re.compile(r"^<{7}(?= |\r?$)[^\r\n]*+", re.MULTILINE)
+_BETWEEN = re.compile(r"^={7}\r?$", re.MULTILINE)
+_THEIRS = re.compile(r"^>{7}(?= |\r?$)", re.MULTILINE)
 TYPOGRAPHIC_QUOTES = frozenset("\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\xab\xbb\u2039\u203a\xb4`")
 """What word processors make of straight quotes, and the accents that are taken for them."""
 _A_PROFILE_IS = "a profile is a mapping of sections, such as `basics` and `work`"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvpress.syntax.document import Fault, Span, line_of, line_starts
-from cvpress.syntax.faults import TYPOGRAPHIC_QUOTES, shorten
+from cvpress.syntax.faults import TYPOGRAPHIC_QUOTES, merge_conflict, shorten
 
 if TYPE_CHECKING:
     from cvpress.syntax.json_tree import Break
@@ -22,6 +22,9 @@ _PYTHON_CONSTANTS = {"True": "true", "False": "false", "None": "null"}
 
 def explain(text: str, at: Break) -> Fault:
     """Say what stands at the point where a text stops being JSON, and what should."""
+    conflict = merge_conflict(text, "S101")
+    if conflict:
+        return conflict
     if at.kind == "end":
         return _too_short(text, at)
     for look in (_trailing_comma, _wrong_character, _mark):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvpress.syntax.document import Fault, Span
-from cvpress.syntax.faults import TYPOGRAPHIC_QUOTES, shorten
+from cvpress.syntax.faults import TYPOGRAPHIC_QUOTES, merge_conflict, shorten
 from cvpress.syntax.toml_tree import end_of_toml
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ __all__ = ["explain", "is_about_duplicates"]
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _ABOUT_DUPLICATES = ("Cannot ", "Duplicate ")
 _QUOTE_IT = 'if it is a text, put it in quotes: `"…"`'
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?![\w.-])")
+_OTHER_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?(?![\w.-])")
 _WORD = re.compile(r"[^\s,\[\]{}#=]+")
 
 
@@ -28,6 +30,9 @@ def is_about_duplicates(error: tomllib.TOMLDecodeError) -> bool:
 
 def explain(text: str, error: tomllib.TOMLDecodeError) -> Fault:
     """Say why tomllib stopped, and what to do about it."""
+    conflict = merge_conflict(text, "S103")
+    if conflict:
+        return conflict
     message = str(error)
     offset = _offset(text, message)
     for words, explanation in _EXPLANATIONS:
@@ -82,6 +87,9 @@ def _value(text: str, offset: int) -> Fault:
 
 
 def _after_statement(text: str, offset: int) -> Fault:
+    date = _bare_date(text, offset)
+    if date:
+        return date
     before = _line_before(text, offset).rstrip()
     if before.endswith('"'):
         hint = 'write `\\"` for a quote inside a text, and each key on a line of its own'
@@ -91,6 +99,20 @@ def _after_statement(text: str, offset: int) -> Fault:
         return _fault("the text ended at the quote before this", hint, _mark(text, offset))
     hint = "put each key on a line of its own, and a value in quotes if it is a text"
     return _fault("the line should end before this", hint, _mark(text, offset))
+
+
+def _bare_date(text: str, offset: int) -> Fault | None:
+    """A date that is none of TOML's, behind whose year tomllib stopped."""
+    start = offset - len("2019")
+    if start < 0 or not text[start:offset].isdigit():
+        return None
+    if _DATE.match(text, start):
+        return _date(text, start)
+    found = _OTHER_DATE.match(text, start)
+    if not found:
+        return None
+    message = f"TOML has dates such as 2019-06-01 only, not `{found[0]}`"
+    return _fault(message, f'put it in quotes: `"{found[0]}"`', Span(*found.span()))
 
 
 def _no_equals(text: str, offset: int) -> Fault:
@@ -121,14 +143,15 @@ def _statement(text: str, offset: int) -> Fault:
 
 
 def _array(text: str, offset: int) -> Fault:
-    return _fault("expected `,` or `]`: the list is still open", _QUOTE_IT, _mark(text, offset))
+    still_open = _fault("expected `,` or `]`: the list is still open", _QUOTE_IT, _mark(text, offset))
+    return _bare_date(text, offset) or still_open
 
 
 def _inline_table(text: str, offset: int) -> Fault:
     if _char(text, offset) in ("\n", "\r", ""):
         hint = "close it with `}` on the same line, or write it as a `[table]`"
         return _fault("the `{…}` does not end on its line", hint, _mark(text, offset))
-    return _fault("expected `,` or `}` here", _QUOTE_IT, _mark(text, offset))
+    return _bare_date(text, offset) or _fault("expected `,` or `}` here", _QUOTE_IT, _mark(text, offset))
 
 
 def _header(text: str, offset: int) -> Fault:

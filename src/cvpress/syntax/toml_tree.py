@@ -88,6 +88,7 @@ class _Scanner:
         self._table = self.root
         self._table_path: tuple[str | int, ...] = ()
         self._declared: set[Node] = set()
+        self._inline: set[Node] = set()
         self._values = 0
 
     def run(self) -> None:
@@ -170,12 +171,17 @@ class _Scanner:
         self._declared.add(table)
         return table, self._deeper((*path, part.name), span)
 
-    def _descend(self, table: Node, path: _Path, parts: list[_KeyPart], span: Span) -> _Step:
-        """Go down a dotted key; tables that it names first stand at `span`."""
+    def _descend(self, table: Node, path: _Path, parts: list[_KeyPart], span: Span, *, declare: bool = False) -> _Step:
+        """Go down a dotted key; tables that it names first stand at `span`.
+
+        With `declare`, no header may have these later.
+        """
         for part in parts:
             child = table.children.get(part.name)
-            if child is None or child.is_leaf:
+            if child is None or child.is_leaf or child in self._inline:
                 child = self._add(table, path, part, Node(part.span, span))
+                if declare:
+                    self._declared.add(child)
             path = (*path, part.name)
             if child.is_list and child.children:
                 index = len(child.children) - 1
@@ -189,7 +195,7 @@ class _Scanner:
         self._skip(_SPACE)
         *parents, last = parts
         span = Span(parts[0].span.start, self.offset)
-        table, path = self._descend(table, path, parents, span)
+        table, path = self._descend(table, path, parents, span, declare=True)
         node = self._value((*path, last.name))
         node.key = node.first_key = last.span
         self._add(table, path, last, node)
@@ -205,6 +211,8 @@ class _Scanner:
             self._refuse_long_integer(node.value)
         node.value = Span(start, self.offset)
         self._count(node.value)
+        if not node.is_leaf:
+            self._inline.add(node)
         return node
 
     def _array(self, path: _Path) -> Node:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAPPING_TAGS",
+    "ODD_BLANKS",
     "SCALAR_TAGS",
     "SEQUENCE_TAGS",
     "alias_as_key",
     "complex_key",
     "merge_key",
+    "odd_indentation",
     "second_document",
     "tag",
     "unfitting_tag",
@@ -28,6 +30,8 @@ _CORE = "tag:yaml.org,2002:"
 SCALAR_TAGS = frozenset({"!", *(f"{_CORE}{kind}" for kind in ("str", "null", "bool", "int", "float"))})
 SEQUENCE_TAGS = frozenset({"!", f"{_CORE}seq"})
 MAPPING_TAGS = frozenset({"!", f"{_CORE}map"})
+ODD_BLANKS = frozenset("\u00a0\u2002\u2003\u2009\u202f\u3000")
+"""Blanks that indent nothing in YAML: a key begins with them."""
 
 
 def tag(event: Any, pointer: Pointer) -> Fault:
@@ -48,6 +52,12 @@ def merge_key(event: Any, pointer: Pointer) -> Fault:
     """`<<`, which YAML 1.2 has no longer."""
     message = "YAML 1.2 has no merge key `<<`"
     return _fault("S107", message, "write the merged keys out here", event, pointer)
+
+
+def odd_indentation(event: Any, pointer: Pointer) -> Fault:
+    """A key that begins with a blank which YAML takes for text."""
+    message = f"the line is indented with U+{ord(event.value[0]):04X}, which YAML takes for text"
+    return _fault("S102", message, "use plain blanks", event, pointer)
 
 
 def complex_key(event: Any, pointer: Pointer) -> Fault:

@@ -96,6 +96,8 @@ class Loader:
             self._add(event, self._resolve(event, text))
 
     def _mapping_key(self, event: Any, text: str) -> None:
+        if text[:1] in yaml_faults.ODD_BLANKS and not event.style and not self._plain:
+            raise BrokenText(yaml_faults.odd_indentation(event, self._pointer()))
         self._key = text
         if text in self._container:
             self.has_duplicates = True

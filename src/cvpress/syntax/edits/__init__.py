@@ -10,12 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cvpress.syntax.edits.change import NotEditable
+from cvpress.syntax.edits.comments import keeping_comments
 from cvpress.syntax.edits.text import applied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from cvpress.syntax.document import Document
+    from cvpress.syntax.document import Document, Span
     from cvpress.syntax.edits.change import Change, Editor
     from cvpress.syntax.edits.text import Edit
     from cvpress.syntax.tree import Node
@@ -23,14 +24,20 @@ if TYPE_CHECKING:
 __all__ = ["edited"]
 
 
-def edited(document: Document, change: Change) -> str:
+def edited(document: Document, change: Change, comments: Sequence[Span]) -> str:
     """The text of a document after a change of its data.
+
+    Args:
+        document: what is to be changed.
+        change: what is to become of its data.
+        comments: all comments of its text, in their order; they stay.
 
     Raises:
         NotEditable: a part of the change cannot be made in this text.
     """
     editor: Editor = import_module(f"cvpress.syntax.edits.{document.syntax}").Editor(document.text)
-    return applied(document.text, _edits(editor, editor.root, document.data, change))
+    edits = _edits(editor, editor.root, document.data, change)
+    return applied(document.text, keeping_comments(document.text, edits, comments))
 
 
 def _edits(editor: Editor, node: Node, data: Any, change: Change) -> Iterator[Edit]:

@@ -43,17 +43,17 @@ class Editor:
             yield Edit(*span, key_as(self.text[span.start : span.end], name))
 
     def replace(self, parent: Node, node: Node, old: Any, new: Any) -> Iterator[Edit]:
-        """Put another value in the place of one that is not written as a table."""
+        """Put another value in the place of one, unless that is written as a table."""
         source = self.text[node.value.start : node.value.end]
-        if not is_pair(node) and not is_inline(parent, self.text):
-            if new != [old] or not source.startswith("["):
-                raise NotEditable
+        if is_pair(node) or (node.key is None and is_inline(parent, self.text)):
+            yield Edit(*node.value, _value_as(source, old, new))
+        elif not source.startswith("["):
+            yield from self._instead_of_dots(node, new)
+        elif new == [old]:
             # A table becomes the one table of an array; those inside it belong to that one then.
             yield Edit(*node.value, f"[{source}]")
-            return
-        if not node.is_leaf and "#" in source:
+        else:
             raise NotEditable
-        yield Edit(*node.value, _value_as(source, old, new))
 
     def remove(self, parent: Node, steps: Sequence[str | int]) -> Iterator[Edit]:
         """Remove some of the values that a list or a mapping holds, with their keys."""
@@ -63,6 +63,16 @@ class Editor:
             return
         for step in steps:
             yield from self._statements(parent.children[step])
+
+    def _instead_of_dots(self, node: Node, new: Any) -> Iterator[Edit]:
+        """Put a value in the place of a table that one dotted key names."""
+        if node.key is None or len(node.children) != 1:
+            raise NotEditable
+        (child,) = node.children.values()
+        if child.key is None or not is_pair(child):
+            raise NotEditable
+        yield Edit(node.key.end, child.key.end)
+        yield Edit(*child.value, _value_as(self.text[child.value.start : child.value.end], None, new))
 
     def _statements(self, top: Node) -> Iterator[Edit]:
         """Remove all lines that say something of a value: its pair, or its headers and the pairs below them."""

@@ -11,7 +11,7 @@ from cvpress.syntax.edits import brackets, yaml_blocks
 from cvpress.syntax.edits.change import NotEditable
 from cvpress.syntax.edits.siblings import siblings
 from cvpress.syntax.edits.text import Edit, blanks_before, line_break
-from cvpress.syntax.edits.yaml_collections import block_lines, holds_comment, in_list
+from cvpress.syntax.edits.yaml_collections import block_lines, in_list
 from cvpress.syntax.edits.yaml_texts import key_as, value_as
 from cvpress.syntax.yaml_tree import parse
 
@@ -53,8 +53,6 @@ class Editor:
         in_flow = self._is_flow(parent) or (self._is_flow(node) and isinstance(new, (dict, list)))
         if self._is_block(node) and new == [old]:
             yield from in_list(self.text, start, node.value.end)
-        elif not node.is_leaf and holds_comment(source):
-            raise NotEditable
         elif new and isinstance(new, (dict, list)) and not in_flow:
             yield self._as_block(node, "" if self._is_block(node) else source, new)
         elif self._is_block(node):
@@ -72,7 +70,7 @@ class Editor:
         if self._is_flow(parent):
             yield from brackets.removals(self.text, self._body(parent), spans, removed, _BLANK)
         else:
-            spans = self._items(parent, nodes) if parent.is_list else spans
+            spans = self._items(parent, nodes) if parent.is_list else [self._with_question(span) for span in spans]
             yield from yaml_blocks.removals(self.text, spans, removed)
 
     def _as_block(self, node: Node, source: str, new: Any) -> Edit:
@@ -100,6 +98,11 @@ class Editor:
             spans.append(Span(dash, node.value.end))
             offset = node.value.end
         return spans
+
+    def _with_question(self, entry: Span) -> Span:
+        """An entry with the `?` that may stand before its key."""
+        mark = blanks_before(self.text, entry.start) - 1
+        return Span(mark, entry.end) if self.text[mark : mark + 1] == "?" else entry
 
     def _column(self, offset: int) -> int:
         """How far a key or an item is from the beginning of its line, dashes included."""

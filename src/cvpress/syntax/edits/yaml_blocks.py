@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvpress.syntax.edits.change import NotEditable
@@ -17,7 +16,7 @@ __all__ = ["removals"]
 
 
 def removals(text: str, spans: Sequence[Span], removed: Sequence[int]) -> Iterator[Edit]:
-    """Remove some entries with their lines and the comments on these; comments above them stay.
+    """Remove some entries with their lines.
 
     Args:
         text: the whole text.
@@ -33,21 +32,11 @@ def removals(text: str, spans: Sequence[Span], removed: Sequence[int]) -> Iterat
             behind_dash += 1
     if behind_dash == len(spans):
         raise NotEditable
-    if behind_dash and _is_without_comments(text, spans[: behind_dash + 1]):
+    if behind_dash:
         # What follows takes the place behind the dash.
         yield Edit(spans[0].start, spans[behind_dash].start)
-        removed = removed[behind_dash:]
-    elif behind_dash:
-        # Comments stand before what follows, so the dash stays alone.
-        yield Edit(blanks_before(text, spans[0].start), blanks_before(text, _end(text, spans[0]), "\r\n"))
-        removed = removed[1:]
-    for index in removed:
+    for index in removed[behind_dash:]:
         yield _lines(text, spans[index])
-
-
-def _is_without_comments(text: str, spans: Sequence[Span]) -> bool:
-    """Whether only blank lines stand between entries, apart from what ends their own lines."""
-    return not any(text[_end(text, span) : following.start].strip() for span, following in pairwise(spans))
 
 
 def _lines(text: str, span: Span) -> Edit:

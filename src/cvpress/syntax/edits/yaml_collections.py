@@ -11,9 +11,8 @@ from cvpress.syntax.edits.yaml_texts import key_as, value_as
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["block_lines", "holds_comment", "in_list"]
+__all__ = ["block_lines", "in_list"]
 
-_COMMENT = re.compile(r"(?:^|[ \t\r\n])#")
 _LINE_START = re.compile(r"(?<=\n)(?=[^\r\n])")
 
 
@@ -37,11 +36,6 @@ def in_list(text: str, start: int, end: int) -> Iterator[Edit]:
     yield Edit(start, start, "- ")
     for line in _LINE_START.finditer(text, start + 1, end):
         yield Edit(line.start(), line.start(), "  ")
-
-
-def holds_comment(source: str) -> bool:
-    """Whether there may be a comment in the source of a value."""
-    return _COMMENT.search(source) is not None
 
 
 def _item(lines: list[str]) -> list[str]:

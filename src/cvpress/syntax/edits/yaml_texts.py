@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["key_as", "value_as"]
 
-_BLOCK_HEADER = re.compile(r"([|>])([1-9]?+)[-+]?+([1-9]?+)(?=[ \t\r\n])[^\n]*+\n")
+_BLOCK_HEADER = re.compile(r"([|>])([-+1-9]{0,2}+)((?=[ \t\r\n])[^\n]*+\n)")
 _INDENTATION = re.compile(r"(?<=\n)[ ]*+(?=[^\s])")
 _RESOLVERS_FOR_ANY: list[Any] = Resolver.yaml_implicit_resolvers.get(None, [])
 
@@ -80,7 +80,7 @@ def _with_fewer_blanks(source: str) -> Iterator[str]:
         return
     # The line break before the body makes its first blanks an indentation.
     body = collapsed(source[header.end() - 1 :])[1:]
-    for head in (header[0], _stripping(header)):
+    for head in _headers(header):
         yield head + body
         yield head + _levelled(body)
 
@@ -95,14 +95,18 @@ def _blocks(source: str, new: str) -> Iterator[str]:
     separator = "\n" if header[1] == "|" else "\n\n"
     ending = "\r\n" if "\r\n" in source else "\n"
     body = separator.join(margin[0] + line if line else "" for line in lines).replace("\n", ending)
-    yield from (header[0] + body, _stripping(header) + body)
+    yield from (head + body for head in _headers(header))
 
 
-def _stripping(header: re.Match[str]) -> str:
-    """A block scalar's header that takes the last line break away, its comment kept."""
-    rest = header[0][len(header[0].rstrip("\r\n")) :]
-    comment = header[0].rstrip("\r\n").partition(" ")
-    return f"{header[1]}{header[2] or header[3]}-{comment[1]}{comment[2]}{rest}"
+def _headers(header: re.Match[str]) -> Iterator[str]:
+    """A block scalar's header as it is, or such that the last line break goes; each also without an indentation."""
+    style, indicators, rest = header.groups()
+    chomping, indentation = indicators.strip("123456789"), indicators.strip("+-")
+    yield header[0]
+    yield f"{style}{indentation}-{rest}"
+    if indentation:
+        yield f"{style}{chomping}{rest}"
+        yield f"{style}-{rest}"
 
 
 def _levelled(body: str) -> str:
