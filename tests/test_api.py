@@ -101,6 +101,14 @@ def test_load_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (document.name, document.data["basics"]["name"]) == ("<stdin>", "Marie Curie")
 
 
+def test_what_aliases_repeat_is_found_once_and_mended_everywhere() -> None:
+    text = b"basics: {label: Chemist}\nwork:\n  - &w {company: Sorbonne, startDate: 2019-13}\n  - *w\n  - *w\n"
+    found = cvpress.validate(cvpress.loads(text, "cv.yaml"))
+    assert [finding.code for finding in found] == ["K101", "V102"]
+    fixed = cvpress.fix(cvpress.loads(text, "cv.yaml")).document
+    assert [entry["name"] for entry in fixed.data["work"]] == ["Sorbonne"] * 3
+
+
 def test_a_broken_text_is_found_and_not_raised() -> None:
     document = cvpress.loads(b'{"basics": ', "x.json")
     assert (document.broken, document.data) == (True, None)

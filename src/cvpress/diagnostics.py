@@ -7,9 +7,13 @@ Everything from a broken bracket to a date that the calendar does not have is a
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
+    "Advice",
     "Diagnostic",
     "Finding",
     "Fix",
@@ -71,6 +75,18 @@ def remove(*, safe: bool = True) -> Fix:
     return Fix("remove", None, safe)
 
 
+class Advice(NamedTuple):
+    """How to mend a fault.
+
+    Attributes:
+        hint: for a person, or an empty string.
+        fix: for a program, if there is one; it does what the hint says.
+    """
+
+    hint: str = ""
+    fix: Fix | None = None
+
+
 class Finding(NamedTuple):
     """What is wrong with a value of a document, before it is known where that stands.
 
@@ -80,6 +96,9 @@ class Finding(NamedTuple):
         hint: how to mend it, or an empty string.
         at_key: mark the key of the value instead of the value.
         fix: what mends it, if a program can.
+        part: mark only the first place in the value where this is written, if it is anywhere there.
+        by_source: makes hint and fix of the characters that the value is written with: of a number
+            these say more than the data, which has no zeros at its end.
     """
 
     pointer: Pointer
@@ -87,6 +106,8 @@ class Finding(NamedTuple):
     hint: str = ""
     at_key: bool = False
     fix: Fix | None = None
+    part: str = ""
+    by_source: Callable[[str], Advice] | None = None
 
 
 class Diagnostic(NamedTuple):

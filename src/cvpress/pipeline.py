@@ -47,7 +47,14 @@ class Validator:
         self._policy = Policy(settings, families="SJTV") if schema else Policy(settings)
 
     def check(self, document: Document) -> list[Diagnostic]:
-        """What counts of all that is wrong with a document, in the order of its text."""
+        """What counts of all that is wrong with a document, in the order of its text; each fault once."""
+        once: dict[tuple[object, ...], Diagnostic] = {}
+        for found in self.occurrences(document):
+            once.setdefault((found.start, found.end, found.code, found.message), found)
+        return list(once.values())
+
+    def occurrences(self, document: Document) -> list[Diagnostic]:
+        """The same, with what is wrong behind an alias of YAML as often as it comes out in the data."""
         if self._schema is None:
             return self._policy.apply(document, check(document))
         from cvpress.rules.by_schema import check_by_schema
@@ -88,7 +95,7 @@ def fix(source: Source, *, settings: Settings = DEFAULT, unsafe: bool = False) -
     """
     from cvpress.fixes import fix as mend
 
-    return mend(_document(source), Validator(settings).check, unsafe=unsafe)
+    return mend(_document(source), Validator(settings).occurrences, unsafe=unsafe)
 
 
 class Rendering(NamedTuple):

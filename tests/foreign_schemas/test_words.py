@@ -147,6 +147,11 @@ CASES: dict[str, tuple[Any, Any, list[tuple[str, str, str, str]]]] = {
         5,
         [("J103", "", "the file should be a group of keys or a text, not a number", "")],
     ),
+    "a choice of another type": (
+        {"type": "string", "enum": ["a", "b"]},
+        5,
+        [("J103", "", "the file should be a text, not a number", 'write it in quotes: "5"')],
+    ),
     "one of several keys": (
         {"anyOf": [{"required": ["email"]}, {"required": ["phone"]}]},
         {},

@@ -157,7 +157,7 @@ def check_policy(document: Document, taken: Settings) -> None:
 
 def check_fixes(document: Document, data: bytes, *, unsafe: bool) -> None:
     """A mended file can be read, and needs no mending."""
-    fixed = fix(document, Validator().check, unsafe=unsafe)
+    fixed = fix(document, Validator().occurrences, unsafe=unsafe)
     if not fixed.applied:
         assert fixed.document is document, "changed without a fix"
         return
@@ -168,7 +168,7 @@ def check_fixes(document: Document, data: bytes, *, unsafe: bool) -> None:
     assert found == Validator().check(fixed.document), "judged in another way"
     check_diagnostics(after, found)
     if len(fixed.applied) < FAULTS:  # of more, some wait for the next run
-        again = fix(after, Validator().check, unsafe=unsafe)
+        again = fix(after, Validator().occurrences, unsafe=unsafe)
         assert not again.applied, f"mended twice: {again.applied}"
     assert difference(document, after), "no difference"
 

@@ -111,6 +111,18 @@ def test_where_comments_of_toml_stand(text: str, expected: list[str]) -> None:
     assert judged(f'basics.label = "Chemist"\n{text}\n', "profile.toml") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "summary: |  # cvpress: ignore[C101]\n    One.\n    Ask [company].",
+        "# cvpress: ignore[C101]\n  summary: |\n    [company]",
+    ],
+)
+def test_a_part_of_a_block_text(text: str) -> None:
+    """Inside of it there is no comment: that of its first line is for all of it."""
+    assert judged(f"basics:\n  label: Chemist\n  {text}\n") == []
+
+
 def test_json_has_no_comments() -> None:
     text = '{"basics": {"name": "Marie", "emial": "# cvpress: ignore", "x-a": "# cvpress: ignore[K102"}}'
     assert judged(text, "profile.json") == ["K102 1:30"]

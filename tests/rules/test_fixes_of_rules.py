@@ -73,10 +73,34 @@ KEYS: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("K104", {"cv": {"sections": {}}}, [None]),
 ]
 
+AUTHORS = {
+    "Marie Curie": ["Marie Curie"],
+    "Curie, Marie": ["Curie, Marie"],
+    "Marie Curie, Pierre Curie": ["Marie Curie", "Pierre Curie"],
+    "Marie Curie, Pierre Curie and Henri Becquerel": ["Marie Curie", "Pierre Curie", "Henri Becquerel"],
+    "Marie Curie, Pierre Curie, and Henri Becquerel": ["Marie Curie", "Pierre Curie", "Henri Becquerel"],
+    "O’Connor, M.; Müller, K.": ["O’Connor, M.", "Müller, K."],
+    "Curie, Marie and Curie, Pierre": ["Curie, Marie", "Curie, Pierre"],
+    "van der Waals, Johannes and Curie, Pierre": ["van der Waals, Johannes", "Curie, Pierre"],
+    "Curie, M., & Curie, P.": ["Curie, M.", "Curie, P."],
+    "Curie, M., Curie, P., & Becquerel, H.": ["Curie, M., Curie, P., & Becquerel, H."],
+}
+
+LANGUAGES: dict[str, tuple[dict[str, str], bool]] = {
+    "English: fluent": ({"language": "English", "fluency": "fluent"}, True),
+    "Deutsch (C2)": ({"language": "Deutsch", "fluency": "C2"}, True),
+    "Deutsch – Muttersprache": ({"language": "Deutsch", "fluency": "Muttersprache"}, True),
+    "French - at home": ({"language": "French", "fluency": "at home"}, False),
+    "French: at home": ({"language": "French", "fluency": "at home"}, False),
+    "Chinese (Mandarin)": ({"language": "Chinese (Mandarin)"}, True),
+    "Serbo-Croatian": ({"language": "Serbo-Croatian"}, True),
+}
+
 TYPES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("T101", work(startDate=1906), [replace("1906")]),
     ("T101", work(startDate=19061105), [replace("1906-11-05")]),
-    ("T101", work(startDate=1906.1), [None]),
+    ("T101", work(startDate=1906.1), [replace("1906-01")]),
+    ("T101", work(startDate=1906.13), [None]),
     ("T101", work(startDate=190), [None]),
     ("T101", work(startDate=True), [None]),
     ("T101", basics(phone=331234567), [replace("331234567")]),
@@ -93,6 +117,13 @@ TYPES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("T101", basics(phone={"mobile": 123}), [None]),
     ("T101", work(highlights="Led a team of five."), [replace(["Led a team of five."])]),
     ("T101", work(keywords="radium, polonium"), [replace(["radium", "polonium"], safe=False)]),
+    ("T101", work(keywords="C, C++ (11, 14)"), [replace(["C", "C++ (11, 14)"], safe=False)]),
+    ("T101", work(keywords="radium; polonium, pure"), [replace(["radium", "polonium, pure"], safe=False)]),
+    ("T101", work(keywords=":-), radium"), [replace([":-)", "radium"], safe=False)]),
+    *(
+        ("T101", {"publications": [{"name": "Rays", "authors": text}]}, [replace(names, safe=len(names) == 1)])
+        for text, names in AUTHORS.items()
+    ),
     ("T101", basics(emails="marie@example.org"), [replace(["marie@example.org"])]),
     ("T101", {"work": {"name": "Sorbonne"}}, [replace([{"name": "Sorbonne"}])]),
     ("T101", {"work": {"Sorbonne": {"position": "Professor"}}}, [None]),
@@ -106,6 +137,16 @@ TYPES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
         [replace([{"name": "Languages", "keywords": ["Python"]}, {"name": "Tools", "keywords": ["Git"]}], safe=False)],
     ),
     ("T101", {"languages": ["Polish"]}, [replace({"language": "Polish"})]),
+    *(
+        ("T101", {"languages": [text]}, [replace(language, safe=is_safe)])
+        for text, (language, is_safe) in LANGUAGES.items()
+    ),
+    ("T101", {"languages": "Polish (native)"}, [replace([{"language": "Polish", "fluency": "native"}])]),
+    (
+        "T101",
+        {"languages": "Polish (native), French: C2"},
+        [replace([{"language": "Polish", "fluency": "native"}, {"language": "French", "fluency": "C2"}], safe=False)],
+    ),
     ("T101", {"work": ["University of Paris"]}, [replace({"name": "University of Paris"}, safe=False)]),
     ("T101", basics(location="Paris"), [replace({"city": "Paris"}, safe=False)]),
     (
@@ -167,7 +208,18 @@ DATES: list[tuple[str, Fix | None]] = [
     ("Q3 2019", None),
     ("WS 2019/20", None),
     ("expected June 2027", replace("2027-06", safe=False)),
-    ("seit 2010", replace("2010", safe=False)),
+    ("seit 2010", None),
+    ("since June 2010", None),
+    ("Depuis 2010", None),
+    ("2019年3月", replace("2019-03")),
+    ("2019年3月5日", replace("2019-03-05")),
+    ("2019년 3월", replace("2019-03")),
+    ("2019年", replace("2019")),
+    ("Mrz. 2019", replace("2019-03")),
+    ("Jun '19", replace("2019-06", safe=False)),
+    ("Jun ’98", replace("1998-06", safe=False)),
+    ("Jun 19", None),
+    ("'19", replace("2019", safe=False)),
     ("end of 2011", replace("2011", safe=False)),
     ("06/19", None),
     ("some day", None),
@@ -189,6 +241,13 @@ ADDRESSES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("V107", basics(email="marie(at)example.org"), [replace("marie@example.org", safe=False)]),
     ("V107", basics(email="marie at example dot org"), [replace("marie@example.org", safe=False)]),
     ("V107", basics(email="Marie Curie <marie@example.org>"), [replace("marie@example.org", safe=False)]),
+    ("V107", basics(email="marie@uni-göttingen.de"), [replace("marie@xn--uni-gttingen-8ib.de")]),
+    ("V107", basics(email="mailto:marie@Universität.de"), [replace("marie@xn--universitt-y5a.de")]),
+    ("V107", basics(email="zoë@uni-göttingen.de"), [None]),
+    ("V107", basics(email=f"marie@{'ö' * 100}.de"), [None]),
+    ("V107", basics(email="marie@ö..de"), [None]),
+    ("V107", basics(email="marie@example,org"), [replace("marie@example.org", safe=False)]),
+    ("V107", basics(email="marie@example.org, m@example.org"), [None]),
     ("V107", basics(email="marie"), [None]),
     ("V107", basics(email=" " * 100_000), []),
     ("V107", basics(email=" " * 100_000 + "x"), [None]),
@@ -196,6 +255,23 @@ ADDRESSES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("V110", basics(url="ftp://example.org"), [None]),
     ("V105", basics(url="javascript:alert(1)"), [None]),
 ]
+
+COUNTRIES = {
+    "BA": "Bosnia and Herzegovina, Bosnia & Herzegovina, Bosnien und Herzegowina",
+    "CD": "DR Congo, Democratic Republic of the Congo",
+    "CI": "Ivory Coast, Côte d'Ivoire, Côte d’Ivoire, Côte d´Ivoire, Elfenbeinküste, Costa d'Avorio, Costa de Marfil",
+    "CN": "中国, 中國, China, PRC",
+    "CZ": "Czech Republic, Czechia, Tschechien, Tschechische Republik",
+    "DE": "德国, ドイツ, Deutschland, BRD",
+    "GB": "United Kingdom, The United Kingdom, Großbritannien, Gran Bretaña, Grande-Bretagne, 英国, イギリス",
+    "HK": "Hong Kong, Hongkong, 香港",
+    "KR": "South Korea, Republic of Korea, Südkorea, 韩国, 한국",
+    "NL": "The Netherlands, Pays-Bas, Olanda, Holland",
+    "TR": "Turkey, Türkei, Türkiye, Turquía",
+    "US": "U.S.A., United States of America, EE.UU., アメリカ, 美国, États-Unis",
+    "VA": "Vatican, Vatican City",
+    "XK": "Kosovo, xk",
+}
 
 CHOICES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("V109", work(visibility="Private"), [replace("private")]),
@@ -207,6 +283,8 @@ CHOICES: list[tuple[str, dict[str, Any], list[Fix | None]]] = [
     ("V108", country("DEU"), [replace("DE")]),
     ("V108", country("France"), [replace("FR")]),
     ("V108", country("Österreich"), [replace("AT")]),
+    *(("V108", country(name), [replace(code)]) for code, names in COUNTRIES.items() for name in names.split(", ")),
+    ("V108", country("Korea"), [replace("KR", safe=False)]),
     ("V108", country("Scotland"), [replace("GB", safe=False)]),
     ("V108", country("Kongo"), [None]),
     ("V108", country("SW"), [None]),
@@ -233,6 +311,10 @@ def test_only_an_end_can_be_the_present() -> None:
     assert fixes("V101", work(startDate="present")) == [None]
 
 
+def test_a_beginning_that_is_said_to_be_one() -> None:
+    assert fixes("V101", work(startDate="seit 2010")) == [replace("2010", safe=False)]
+
+
 def test_a_beginning_that_is_not_known_can_be_left_out() -> None:
     assert fixes("V101", work(startDate="n/a")) == [remove()]
 
@@ -242,6 +324,7 @@ def test_a_beginning_that_is_not_known_can_be_left_out() -> None:
     [
         ("03/04/2020", 'write "2020-04-03" or "2020-03-04", whichever is meant'),
         ("2010/11", 'write the two ends of the range as `startDate` and `endDate`, or "2010-11" if it is a month'),
+        ("seit 2010", "that is when it began: write it as `startDate`, and no `endDate` while it goes on"),
         ("Summer 2019", 'write the year, "2019", or its month'),
         ("2018-2020", "write the two ends of the range as `startDate` and `endDate`"),
     ],

@@ -36,7 +36,7 @@ VALUES: list[Any] = [
     *(f"https://a{char}b" for char in "\x7f\x85\xa0\u180e\u200b\u2028\ufeff"),
     *("a@b.cd", "a@b", "me@", "me(at)example.org", "o'brien@example.org", "A@Example.ORG", "a@[127.0.0.1]", "ä@b.cd"),
     *("[company]", "[company](https://x)", "TODO", "éTODO", "TODOs", "{{x}}", "Lorem ipsum", "https://x.y/TODO"),
-    *("TODO@example.org", "[ ]", "[1]"),
+    *("TODO@example.org", "[ ]", "[1]", "at [Name]", "x [insert it]", "tbd", "XXXX"),
     *(
         " text",
         "text ",
@@ -45,6 +45,9 @@ VALUES: list[Any] = [
         "\ntext",
         "line\n  line",
         "line \nline",
+        "line  \nline",
+        "line  \n\nline",
+        "line  \r\nline",
         "text \n",
         "\n  ",
         "\u00a0",
@@ -60,6 +63,7 @@ VALUES: list[Any] = [
         "+49  30 123456",
         "030 123456",
         "+1 2 ",
+        "+49 30 123456–12 ext. 7",
         "1" * 20,
     ),
     *(

@@ -24,6 +24,7 @@ ADDRESSES: dict[str, tuple[dict[str, str], str]] = {
     "unknown country": ({"city": "Nowhere", "countryCode": "XX"}, "Nowhere, XX"),
 }
 PHONES = {
+    "+1 555 010 0123 ext. 12": "tel:+15550100123",
     "+33 1 23 45 67 89": "tel:+33123456789",
     "(030) 123-456": "tel:030123456",
     "+1 (555) 010-0199": "tel:+15550100199",

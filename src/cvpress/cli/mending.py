@@ -32,7 +32,7 @@ def mend_file(document: Document, path: str, validator: Validator, *, unsafe: bo
     Raises:
         FileError: the file cannot be written, or says something else by now.
     """
-    fixed = fix(document, validator.check, unsafe=unsafe)
+    fixed = fix(document, validator.occurrences, unsafe=unsafe)
     if path == "-":
         sys.stdout.buffer.write(encode(fixed.document, b""))
     elif fixed.applied:
@@ -63,7 +63,7 @@ def show_differences(documents: Iterable[Document], validator: Validator, *, uns
     """Print what mending would change; returns whether it would change anything, or leave an error."""
     changed = mended = errors = 0
     for document in documents:
-        fixed = fix(document, validator.check, unsafe=unsafe)
+        fixed = fix(document, validator.occurrences, unsafe=unsafe)
         if fixed.applied:
             changed += 1
             mended += len(fixed.applied)

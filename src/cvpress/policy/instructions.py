@@ -47,7 +47,7 @@ def read_comments(document: Document) -> LineIgnores:
         if found:
             instruction = _trimmed(document.text, Span(found.start(), comment.end))
             reader.take(comment, instruction, found.end(), is_right=bool(found["right"]))
-    return LineIgnores(reader.ignores, reader.bad)
+    return LineIgnores(document, reader.ignores, reader.bad)
 
 
 class _Reader:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from cvpress.diagnostics import Diagnostic
-    from cvpress.syntax.document import Span
+    from cvpress.syntax.document import Document, Span
 
 __all__ = ["WHOLE_FILE", "LineIgnore", "LineIgnores", "Remark"]
 
@@ -48,7 +48,8 @@ class LineIgnores:
         bad: what is wrong with comments that cannot be understood.
     """
 
-    def __init__(self, ignores: Sequence[LineIgnore], bad: Sequence[Remark]) -> None:
+    def __init__(self, document: Document, ignores: Sequence[LineIgnore], bad: Sequence[Remark]) -> None:
+        self._document = document
         self.bad = tuple(bad)
         self._ignores = ignores
         self._targets = {(ignore.line, ignore.prefix) for ignore in ignores}
@@ -58,9 +59,16 @@ class LineIgnores:
         """Whether a finding is excepted; those that except it are used."""
         code = diagnostic.code
         prefixes = [code[:end] for end in range(len(code) + 1)]
-        hit = self._targets.intersection(product((WHOLE_FILE, diagnostic.start.line), prefixes))
+        lines = (WHOLE_FILE, diagnostic.start.line, self._first_line(diagnostic))
+        hit = self._targets.intersection(product(lines, prefixes))
         self._hit |= hit
         return bool(hit)
+
+    def _first_line(self, diagnostic: Diagnostic) -> int:
+        """Where the value begins of which a lower line is marked: in a block text there is no room for a comment."""
+        start, end = (self._document.position(offset) for offset in self._document.place(diagnostic.pointer).value)
+        is_inside = diagnostic.pointer and start < diagnostic.start < end
+        return start.line if is_inside else diagnostic.start.line
 
     def unused(self, is_looked_for: Callable[[str], bool]) -> Iterator[Remark]:
         """What to say of exceptions that hit nothing, though the rules of their prefix were looked for."""

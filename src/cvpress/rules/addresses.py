@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cvpress.diagnostics import replace
-from cvpress.rules.rule import Advice
+from cvpress.diagnostics import Advice, replace
 from cvpress.values.formats import is_email, is_uri
 
 __all__ = ["host_url", "link_url", "mail_address"]
 
 _HOST: Final = re.compile(r"(?://)?((?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?)", re.IGNORECASE)
 _MARKED_UP: Final = re.compile(r"(?:\[[^\]\n]{0,200}\]\(|<)([^\s<>()]{1,2000})[)>]")
+_FILE: Final = re.compile(
+    r"[^/:?#]+\.(?:pdf|html?|xhtml|php|md|txt|rtf|tex|bib|docx?|odt|pptx?|xlsx?|csv|json|ya?ml|toml|xml"
+    r"|png|jpe?g|gif|svg|webp|zip|mp[34]|ipynb)(?:[?#]\S*)?",
+    re.IGNORECASE,
+)
 _LONGEST_MAIL: Final = 320
 """A mail address has at most 254 characters (RFC 5321, 4.5.3.1); more is given for what stands around one."""
 
@@ -24,7 +28,12 @@ _NAMED: Final = re.compile(r"[^<>]*<([^<>]+)>")
 def host_url(text: str) -> str:
     """The URL that a host with or without a path means, or an empty string."""
     match = _HOST.fullmatch(text.strip())
-    return f"https://{match[1]}" if match else ""
+    return f"https://{match[1]}" if match and not _is_file(text) else ""
+
+
+def _is_file(text: str) -> bool:
+    """Whether a text is the name of a file: `cv.pdf`, `README.md`; where a path follows, it is a host's."""
+    return _FILE.fullmatch(text.strip()) is not None
 
 
 def link_url(text: str) -> Advice:
@@ -39,6 +48,8 @@ def link_url(text: str) -> Advice:
         return Advice(f"write `mailto:{stripped}`", replace(f"mailto:{stripped}", safe=False))
     if any(char.isspace() for char in stripped):
         return Advice("a URL has no white space in it; write `%20` for a blank")
+    if _is_file(stripped):
+        return Advice(f"write where it is on the web, such as `https://example.org/{stripped[:_LONGEST_MAIL]}`")
     return Advice("write the whole address, such as `https://example.org`")
 
 
@@ -53,4 +64,29 @@ def mail_address(text: str) -> Advice:
         guess = named[1].strip() if named else _DOT.sub(".", _AT.sub("@", bare))
         if is_email(guess):
             return Advice(f"write `{guess}`", replace(guess, safe=False))
-    return Advice("write it as `name@example.org`")
+    return _one_address(bare) or _in_ascii(bare) or Advice("write it as `name@example.org`")
+
+
+def _one_address(text: str) -> Advice | None:
+    """How to write an address with a comma for a dot, or more than one of them."""
+    addresses = [part.strip() for part in re.split("[,;]", text[:_LONGEST_MAIL]) if part.strip()]
+    if len(addresses) > 1 and all(map(is_email, addresses)):
+        return Advice("write one address; `emails` in `basics` is a list for the others")
+    guess = text.replace(",", ".")
+    if text.count(",") == 1 and len(text) <= _LONGEST_MAIL and is_email(guess):
+        return Advice(f"did you mean `{guess}`?", replace(guess, safe=False))
+    return None
+
+
+def _in_ascii(text: str) -> Advice | None:
+    """How to write an address with letters that are not in ASCII: its host has a form without them."""
+    local, _, host = text.partition("@")
+    if text.isascii() or not host or len(text) > _LONGEST_MAIL:
+        return None
+    if not local.isascii():
+        return Advice("only ASCII letters count before the @: write the address that the mail provider gave beside it")
+    try:
+        address = f"{local}@{host.encode('idna').decode()}"
+    except UnicodeError:
+        return None
+    return Advice(f"only ASCII letters count: write `{address}`", replace(address)) if is_email(address) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvpress.diagnostics import remove, replace
+from cvpress.diagnostics import Advice, remove, replace
 from cvpress.rules.loose_dates import (
     DATE_FORMS,
     is_range,
@@ -13,9 +13,9 @@ from cvpress.rules.loose_dates import (
     means_unknown,
     readings,
     season_year,
+    tells_start,
     without_doubt,
 )
-from cvpress.rules.rule import Advice
 
 if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
@@ -29,6 +29,8 @@ def date_advice(pointer: Pointer, text: str) -> Advice:
     """How to write a date that was written otherwise; with a fix where there is one reading only."""
     if pointer[-1] == "endDate" and means_present(text):
         return Advice(_GOES_ON, remove())
+    if pointer[-1] == "endDate" and tells_start(text):
+        return Advice("that is when it began: write it as `startDate`, and no `endDate` while it goes on")
     if means_unknown(text):
         # Without its end an entry goes on, which is more than "unknown" says.
         return Advice(f"leave `{pointer[-1]}` out if it is not known", remove(safe=pointer[-1] != "endDate"))

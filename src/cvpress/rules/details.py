@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvpress.rules import keys, notations, texts, types, values, wording
+from cvpress.rules.indentation import indenting, strayed_keys
 from cvpress.rules.rule import lies_within
+from cvpress.rules.schema_violations import SCHEMA_VIOLATION_RULES, in_words
 from cvpress.rules.walk import walk
 from cvpress.schema import accepts, violations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from cvpress.diagnostics import Finding, Pointer
     from cvpress.rules.rule import Rule
@@ -61,29 +63,26 @@ def detailed_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
         return
     broken: set[Pointer] = set()
     if not accepts(data):
-        for rule, finding in _schema_findings(data):
+        strayed = strayed_keys(data)
+        broken.update((name,) for names in strayed.values() for name in names)
+        for rule, finding in _schema_findings(data, strayed):
             broken.add(finding.pointer)
             yield rule, finding
     for node in walk(data):
-        if lies_within(node.pointer, broken):
-            continue
-        yield from _node_findings(node)
+        if not lies_within(node.pointer, broken):
+            yield from ((rule, finding) for rule, finding in _node_findings(node) if finding.pointer not in broken)
 
 
 def _node_findings(node: Node) -> Iterator[tuple[Rule, Finding]]:
-    """What the rules find in a node; of several findings about one value the first counts."""
+    """What the rules find in a node; of several rules that find something in one value the first counts."""
     found: set[Pointer] = set()
     for rule in NODE_RULES:
-        for finding in rule.check(node):
-            if finding.pointer not in found:
-                found.add(finding.pointer)
-                yield rule, finding
+        findings = [finding for finding in rule.check(node) if finding.pointer not in found]
+        found.update(finding.pointer for finding in findings)
+        yield from ((rule, finding) for finding in findings)
 
 
-def _schema_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
-    for violation in violations(data):
-        for rule in VIOLATION_RULES:
-            findings = list(rule.check(violation))
-            if findings:
-                yield rule, findings[0]
-                break
+def _schema_findings(data: Any, strayed: Mapping[Pointer, list[str]]) -> Iterator[tuple[Rule, Finding]]:
+    for rule, finding in in_words(violations(data), (*VIOLATION_RULES, *SCHEMA_VIOLATION_RULES)):
+        names = strayed.get(finding.pointer)
+        yield rule, indenting(finding.pointer, names) if names else finding

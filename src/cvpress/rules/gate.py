@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from cvpress.rules.placeholders import PLACEHOLDER_PATTERN, PLACEHOLDER_SIGN_PATTERN
 from cvpress.rules.words import (
     FREE_KEY_PREFIX,
     LONGEST_HIGHLIGHT,
     LONGEST_WORD,
     MAY_BE_EMPTY,
-    PLACEHOLDER_PATTERN,
-    PLACEHOLDER_SIGN_PATTERN,
     SURPLUS_SPACE_PATTERN,
     SURPLUS_SPACE_SIGN_PATTERN,
 )

@@ -6,10 +6,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from cvpress.diagnostics import Finding, Severity, rename
+from cvpress.diagnostics import Advice, Finding, Severity, rename
 from cvpress.rules.foreign import foreign_format_of
 from cvpress.rules.key_names import new_name, place_of_key
-from cvpress.rules.rule import Advice, rule
+from cvpress.rules.rule import rule
 from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name, wanted_name
 from cvpress.schema import load_schema
 

@@ -18,21 +18,32 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-__all__ = ["country_codes", "month_number", "simplified"]
+__all__ = ["country_codes", "month_number", "simplified", "simplified_country"]
 
 T = TypeVar("T")
 
 _LANGUAGES: Final = tuple("en de fr es it pt nl pl cs sk sl hr hu ro sv da nb fi et lv lt ca tr ru uk bg el".split())
+_LANGUAGES_OF_COUNTRIES: Final = (*_LANGUAGES, *"zh zh_Hant ja ko vi id th hi fa ar he sq sr mk is".split())
+"""The names of months in these are not asked for: they have other calendars, or figures."""
+
 _ENGLISH_MONTHS: Final = tuple(
     "january february march april may june july august september october november december".split()
 )
+_APOSTROPHE: Final = re.compile("[’‘´`]")
 _SHORTEST_MONTH: Final = 3
+_OTHER_MONTHS: Final = {"mrz": 3, "maerz": 3, "sept": 9, "janner": 1, "jaenner": 1}
+"""Names and abbreviations in use that the CLDR does not have in all languages."""
 
 
 def simplified(text: str) -> str:
     """A word without what people leave out: capitals, accents, the full stop of an abbreviation."""
     letters = normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if not combining(letter)).strip(". ")
+
+
+def simplified_country(name: str) -> str:
+    """The name of a country as `simplified` has it, without an article, and with one kind of apostrophe."""
+    return simplified(_APOSTROPHE.sub("'", name).replace("&", "and")).removeprefix("the ")
 
 
 def month_number(name: str) -> int:
@@ -45,7 +56,7 @@ def month_number(name: str) -> int:
         for number, month in enumerate(_ENGLISH_MONTHS, start=1):
             if month.startswith(word):
                 return number
-    return _only(_months().get(word, frozenset())) or 0
+    return _OTHER_MONTHS.get(word) or _only(_months().get(word, frozenset())) or 0
 
 
 def country_codes(name: str) -> tuple[str, ...]:
@@ -53,7 +64,7 @@ def country_codes(name: str) -> tuple[str, ...]:
     from babel.core import get_global
 
     other_codes: Mapping[str, list[str]] = get_global("territory_aliases")
-    found = other_codes.get(name.upper()) or _countries().get(simplified(name), frozenset())
+    found = other_codes.get(name.upper()) or _countries().get(simplified_country(name), frozenset())
     return tuple(sorted(COUNTRY_CODES.intersection(found)))
 
 
@@ -65,7 +76,7 @@ def _only(meanings: frozenset[T]) -> T | None:
 def _months() -> Mapping[str, frozenset[int]]:
     return _by_name(
         (re.split("[ ’]", name)[-1], number)  # Catalan months have an article: "de gener", "d’abril"
-        for locale in _locales()
+        for locale in _locales(_LANGUAGES)
         for widths in locale.months.values()
         for width in ("wide", "abbreviated")
         for number, name in widths[width].items()
@@ -74,13 +85,17 @@ def _months() -> Mapping[str, frozenset[int]]:
 
 @cache
 def _countries() -> Mapping[str, frozenset[str]]:
-    return _by_name((name, code) for locale in _locales() for code, name in locale.territories.items())
+    return _by_name(
+        (simplified_country(name), code)
+        for locale in _locales(_LANGUAGES_OF_COUNTRIES)
+        for code, name in locale.territories.items()
+    )
 
 
-def _locales() -> Iterator[Locale]:
+def _locales(languages: Iterable[str]) -> Iterator[Locale]:
     from babel import Locale
 
-    return map(Locale, _LANGUAGES)
+    return map(Locale.parse, languages)
 
 
 def _by_name(names: Iterable[tuple[str, T]]) -> Mapping[str, frozenset[T]]:

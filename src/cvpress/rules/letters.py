@@ -55,7 +55,7 @@ def other_recipient(contents: Contents) -> Iterator[Finding]:
         for place, name in _misdirected(pointer, letter, find_recipients):
             (*_, index), other = recipients[name]
             message = f"the letter names {_main_part(other)}, the recipient of letter {int(index) + 1}, but not its own"
-            yield Finding(place, message, f"is it meant to be {_organization(letter)}?")
+            yield Finding(place, message, f"is it meant to be {_organization(letter)}?", part=" ".join(name))
 
 
 def _misdirected(pointer: Pointer, letter: dict[str, Any], find_recipients: _Finder) -> Iterator[tuple[Pointer, _Name]]:

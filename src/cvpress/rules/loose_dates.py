@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cvpress.rules.languages import month_number, simplified
-from cvpress.values.dates import PartialDate
+from cvpress.values.dates import PartialDate, today
 
 __all__ = [
     "DATE_FORMS",
@@ -16,6 +16,7 @@ __all__ = [
     "means_unknown",
     "readings",
     "season_year",
+    "tells_start",
     "without_doubt",
 ]
 
@@ -46,6 +47,10 @@ _DOUBTS: Final = re.compile(
     r"|mitte|ende|depuis|début|fin|prévue?|desde)\b[.:]*|[()~]",
     re.IGNORECASE,
 )
+_START: Final = re.compile(
+    r"(?:ever )?(?:since|from|starting|seit|ab|von|depuis|des|a partir de|desde|dal?|dall[oa]?|od"
+    r"|sinds|vanaf|sedan|fran)\b.*\d"
+)
 _SEASON: Final = re.compile(
     r"\b(?:spring|summer|autumn|fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver"
     r"|primavera|verano|estate|otono|autunno|invierno|inverno|ws|ss|wise|sose|q[1-4])(?:semester)?\b"
@@ -58,10 +63,12 @@ _DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|ª)?", re.ASCII)
 _YEAR_FIRST: Final = re.compile(
     r"(\d{4})(?:(?:\. |[-/. ])(\d{1,2})(?:(?:\. |[-/. ])(\d{1,2})(?:[T ]\d{1,2}:.*)?)?)?\.?", re.ASCII
 )
+_EAST_ASIAN: Final = re.compile(r"(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?", re.ASCII)
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
 _MONTH_FIRST: Final = re.compile(r"(\d{1,2})(?:\. |[-/. ])(\d{4})", re.ASCII)
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})", re.ASCII)
 _YEAR_PAIR: Final = re.compile(r"(\d{4})/(\d\d)?(\d\d)", re.ASCII)
+_SHORT_YEAR: Final = re.compile(r"(?<!\w)['’](\d\d)\b", re.ASCII)
 _FILLERS: Final = frozenset({"de", "del", "of", "the", "le", "el"})
 
 _Parts = tuple[str, str, str]
@@ -78,8 +85,8 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def without_doubt(text: str) -> str:
-    """A date without the words that make it less or more than a date: "expected June 2027" → "June 2027"."""
-    return _DOUBTS.sub(" ", text) if len(text) <= _LONGEST else text
+    """A date without what makes it less or more than a date: "expected June '27" → "June 2027"."""
+    return _SHORT_YEAR.sub(_whole_year, _DOUBTS.sub(" ", text)) if len(text) <= _LONGEST else text
 
 
 def means_present(text: str) -> bool:
@@ -90,6 +97,11 @@ def means_present(text: str) -> bool:
 def means_unknown(text: str) -> bool:
     """Whether a text says that a date is not known."""
     return len(text) <= _LONGEST and _plain(text) in _UNKNOWN
+
+
+def tells_start(text: str) -> bool:
+    """Whether a text says since when something goes on: "since 2017", "ab 2017", with no end behind it."""
+    return len(text) <= _LONGEST and _START.match(_plain(text)) is not None and not _RANGE.search(text)
 
 
 def season_year(text: str) -> str:
@@ -112,13 +124,19 @@ def is_year_pair(text: str) -> bool:
     return match is not None and int(match[3]) == (int(match[1]) + 1) % 100
 
 
+def _whole_year(match: re.Match[str]) -> str:
+    """A year of which two figures are written: one of the last hundred, or of the next ten."""
+    latest = int(today()[:4]) + 10
+    return str(latest - (latest - int(match[1])) % 100)
+
+
 def _plain(text: str) -> str:
     return simplified(" ".join(text.replace("’", "'").split()))
 
 
 def _figures(text: str) -> list[_Parts]:
     """The readings of a date in figures."""
-    match = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text)
+    match = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text) or _EAST_ASIAN.fullmatch(text)
     if match:
         year, month, day = match.groups("")
         return [(year, month, day)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding, Severity
 from cvpress.rules.rule import rule
 from cvpress.rules.words import quoted
 from cvpress.values.dates import TIMESTAMP_PATTERN
 from cvpress.values.fluency import CEFR_LEVELS, CEFR_PATTERN, NO_LEVEL_PATTERN
-from cvpress.values.phones import DROPPED_ZERO, MOST_DIGITS, PHONE_PATTERN
+from cvpress.values.phones import DROPPED_ZERO, EXTENSION, MOST_DIGITS, PHONE_PATTERN, international
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["language_level", "not_a_timestamp", "phone"]
 
-_INTERNATIONAL = "write it with + and the code of the country, such as +49 30 123456"
+_INTERNATIONAL = "write it with + and the code of the country first"
+
+_LONGEST = 100
+"""No phone number has more characters; in a longer text no extension is looked for."""
 
 
 @rule("V114", "phone", Severity.WARNING)
@@ -28,7 +31,8 @@ def phone(node: Node) -> Iterator[Finding]:
 
     Only with the code of its country can it be dialled from everywhere, by a person or by a
     tap on the link that cvpress makes of it. ITU-T E.164 says how: a plus sign, the code of
-    the country, at most 15 digits in all; blanks, dots, hyphens and parentheses may part them.
+    the country, at most 15 digits in all; blanks, dots, hyphens and parentheses may part them, and
+    an extension may follow (`ext. 12`, `x12`).
 
     Example: `phone: (030) 123456`, `phone: 0049 30 123456`, `phone: +49 (0)30 123456`
 
@@ -39,25 +43,35 @@ def phone(node: Node) -> Iterator[Finding]:
     text = node.value.strip()
     if not text or (_matches(PHONE_PATTERN, text) and not re.search(DROPPED_ZERO, text)):
         return
-    what, hint = _phone_fault(text)
+    what, hint = _phone_fault(text, _country(node.profile))
     yield Finding(node.pointer, f"{quoted(text)} {what}", hint)
 
 
-def _phone_fault(text: str) -> tuple[str, str]:
+def _phone_fault(text: str, country: str) -> tuple[str, str]:
     """What is wrong with a phone number, and how to mend it."""
-    digits = sum(char.isdigit() for char in text)
-    if any(char.isalpha() for char in text):
+    number = re.sub(f"{EXTENSION}$", "", text) if len(text) <= _LONGEST else text
+    digits = sum(char.isdigit() for char in number)
+    if any(char.isalpha() for char in number):
         return "is no phone number: it has letters", "write digits only, with + and the code of the country first"
-    if not text.startswith("+"):
-        hint = f"write +{text[2:].lstrip()}" if text.startswith("00") and digits > len("00") else _INTERNATIONAL
+    if not number.startswith("+"):
+        better = international(number, country)
+        hint = f"write {better}{text[len(number) :]}" if better else _INTERNATIONAL
         return "is not a phone number in international form", hint
-    if re.search(DROPPED_ZERO, text):
+    if re.search(DROPPED_ZERO, number):
         return "has a zero that is not dialled after the code of the country", "leave the (0) out"
     if digits > MOST_DIGITS:
         return f"has {digits} digits", f"a phone number has at most {MOST_DIGITS}, with the code of the country"
-    if _matches(PHONE_PATTERN, re.sub(r"[^+\d]", "", text)):
+    if _matches(PHONE_PATTERN, re.sub(r"[^+\d]", "", number)):
         return "has signs that no phone number has", "part the digits by blanks, dots, hyphens or parentheses"
     return "is not a whole phone number", _INTERNATIONAL
+
+
+def _country(profile: Any) -> str:
+    """The country that the person lives in, as far as that is written."""
+    basics = profile.get("basics")
+    location = basics.get("location") if isinstance(basics, dict) else None
+    code = location.get("countryCode") if isinstance(location, dict) else None
+    return code if isinstance(code, str) else ""
 
 
 @rule("V115", "language-level", Severity.WARNING)

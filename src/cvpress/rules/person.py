@@ -33,7 +33,7 @@ def nameless(contents: Contents) -> Iterator[Finding]:
     basics = contents.data.get("basics", {})
     if not isinstance(basics, dict) or basics.get("name", "") != "" or basics.get("label", "") != "":
         return
-    if not _is_misnamed(contents, ("name", "label")):
+    if not _is_misplaced(contents, ("name", "label")):
         pointer = ("basics",) if "basics" in contents.data else ()
         yield Finding(pointer, "the profile has no name", "add `name` to `basics`", at_key=True)
 
@@ -59,10 +59,15 @@ def no_contact(contents: Contents) -> Iterator[Finding]:
     basics = contents.data.get("basics")
     if not isinstance(basics, dict) or not basics.get("name") or not basics.keys().isdisjoint(_CONTACTS):
         return
-    if not _is_misnamed(contents, _CONTACTS):
+    if not _is_misplaced(contents, _CONTACTS):
         yield Finding(("basics",), "there is no way to reach the person", "add `email` to `basics`", at_key=True)
 
 
-def _is_misnamed(contents: Contents, keys: tuple[str, ...]) -> bool:
-    """Whether one of the keys of `basics`, or `basics` itself, is there under a wrong name, which is a finding."""
+def _is_misplaced(contents: Contents, keys: tuple[str, ...]) -> bool:
+    """Whether one of the keys of `basics`, or `basics` itself, is there at a wrong place or under a wrong name.
+
+    That is a finding already.
+    """
+    if not contents.data.keys().isdisjoint(keys):
+        return True
     return any(pointer in contents.misnamed for pointer in (("basics",), *(("basics", key) for key in keys)))

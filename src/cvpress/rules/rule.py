@@ -10,25 +10,13 @@ from cvpress.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from cvpress.diagnostics import Diagnostic, Finding, Fix, Pointer
+    from cvpress.diagnostics import Diagnostic, Finding, Pointer
     from cvpress.syntax.document import Document
 
-__all__ = ["Advice", "Fixes", "Rule", "lies_within", "rule"]
+__all__ = ["Fixes", "Rule", "lies_within", "rule"]
 
 Fixes = Literal["none", "safe", "unsafe", "both"]
 """Which fixes the findings of a rule can have."""
-
-
-class Advice(NamedTuple):
-    """How to mend a fault.
-
-    Attributes:
-        hint: for a person, or an empty string.
-        fix: for a program, if there is one; it does what the hint says.
-    """
-
-    hint: str = ""
-    fix: Fix | None = None
 
 
 def _found_elsewhere(_: Any) -> Iterator[Finding]:

@@ -246,10 +246,13 @@ def _misspelt(violation: Violation) -> tuple[str, Sequence[str]]:
 
 
 def _without_consequences(violations: Sequence[Violation]) -> Iterator[Violation]:
-    """Leave out that a key is missing where it is only misspelt."""
+    """Leave out that a key is missing where it is only misspelt, and that a value of a wrong type is no choice."""
     further = [violation for violation in violations if violation.keyword in _FURTHER_KEYS and violation.pointer]
     meant = {(*violation.pointer[:-1], violation.meant) for violation in further}
+    mistyped = {violation.pointer for violation in violations if violation.keyword == "type"}
     for violation in violations:
+        if violation.keyword in _CHOICES and violation.pointer in mistyped:
+            continue
         is_missing = violation.keyword == "required" and len(violation.wanted) == 1
         if not (is_missing and (*violation.pointer, violation.wanted[0]) in meant):
             yield violation

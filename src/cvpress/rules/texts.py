@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from cvpress.diagnostics import Finding, Severity, replace
 from cvpress.rules.countries import country_advice
+from cvpress.rules.placeholders import placeholders
 from cvpress.rules.rule import rule
-from cvpress.rules.words import LONGEST_WORD, PLACEHOLDER_PATTERN, quoted
+from cvpress.rules.words import LONGEST_WORD, quoted
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.dates import PartialDate, days_in_month
 from cvpress.values.formats import LINK_SCHEMES, is_link_url, is_uri, url_scheme
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["dangerous_url", "impossible_date", "overlong_word", "placeholder", "unknown_country", "url_without_link"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
-_PLACEHOLDER = re.compile(PLACEHOLDER_PATTERN)
+_BREAK = r"[\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+"""Where a line can end: blanks, and the letters of Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean."""
+
 _HARMFUL_SCHEMES = {"javascript", "vbscript", "data", "file", "blob", "view-source"}
 
 
@@ -98,7 +101,7 @@ def unknown_country(node: Node) -> Iterator[Finding]:
     """A country code is none of ISO 3166-1's.
 
     JSON Resume wants the two capital letters of the standard: from them cvpress knows the
-    name of the country in every language.
+    name of the country in every language. Kosovo, which has no code there, is XK.
 
     Example: `countryCode: UK`
 
@@ -115,7 +118,8 @@ def overlong_word(node: Node) -> Iterator[Finding]:
     """A word is so long that no line can hold it.
 
     More than 2,000 characters without a blank are data that went astray, and setting them
-    line by line would take a renderer minutes.
+    line by line would take a renderer minutes. Texts in Chinese, Japanese or Thai, which have no
+    blanks, break between their characters.
 
     Example: a base64 file pasted into `summary`
 
@@ -123,17 +127,19 @@ def overlong_word(node: Node) -> Iterator[Finding]:
     """
     if not isinstance(node.value, str) or len(node.value) <= LONGEST_WORD or node.pointer == ("basics", "image"):
         return
-    longest = max(node.value.split(), key=len, default="")
+    longest = max(re.split(_BREAK, node.value), key=len)
     if len(longest) > LONGEST_WORD:
         message = f"a word has {len(longest):,} characters: {quoted(longest)}"
-        yield Finding(node.pointer, message, f"the longest that can be set has {LONGEST_WORD:,}")
+        yield Finding(node.pointer, message, f"the longest that can be set has {LONGEST_WORD:,}", part=longest[:40])
 
 
 @rule("C101", "placeholder", Severity.WARNING)
 def placeholder(node: Node) -> Iterator[Finding]:
     """A text holds something that was meant to be replaced.
 
-    A letter that asks "[company]" for a job is the letter that people remember.
+    A letter that asks "[company]" for a job is the letter that people remember. Found are words in
+    brackets that stand for others (`[Your Name]`, but not `[Preprint]`), `{{name}}`, XXXX, "Lorem
+    ipsum", and marks such as TODO at the end of a text or before a colon. Code (`` `{{name}}` ``) is meant.
 
     Example: `I have long admired [company].`
 
@@ -141,7 +147,6 @@ def placeholder(node: Node) -> Iterator[Finding]:
     """
     if not isinstance(node.value, str):
         return
-    match = _PLACEHOLDER.search(node.value)
-    if match:
-        found = match.group().partition("]")
-        yield Finding(node.pointer, f"a placeholder is left in the text: {quoted(found[0] + found[1])}", "replace it")
+    for found in placeholders(node.value):
+        message = f"a placeholder is left in the text: {quoted(found)}"
+        yield Finding(node.pointer, message, "replace it", part=found)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cvpress.diagnostics import Finding, remove
 from cvpress.rules.conversions import conversion
+from cvpress.rules.numbers import quoted_number
 from cvpress.rules.rule import rule
 from cvpress.rules.words import type_name, wanted_name
 
@@ -34,10 +36,12 @@ def wrong_type(violation: Violation) -> Iterator[Finding]:
     if violation.keyword != "type":
         return
     wanted, there = wanted_name(violation.wanted), type_name(violation.value)
-    advice = conversion(violation)
-    yield Finding(
-        violation.pointer, f"{_subject(violation)} should be {wanted}, not {there}", advice.hint, fix=advice.fix
-    )
+    message = f"{_subject(violation)} should be {wanted}, not {there}"
+    if violation.wanted == "string" and isinstance(violation.value, (int, float)):
+        yield Finding(violation.pointer, message, by_source=partial(quoted_number, violation))
+    else:
+        advice = conversion(violation)
+        yield Finding(violation.pointer, message, advice.hint, fix=advice.fix)
 
 
 @rule("T102", "null", fixes="safe")
@@ -45,7 +49,8 @@ def null(violation: Violation) -> Iterator[Finding]:
     """A value is null.
 
     The format has no null: what is not known, or not over, is left out. In YAML a key
-    with nothing behind it is null as well.
+    with nothing behind it is null as well: if what belongs to it stands below, that must be
+    indented.
 
     Example: `endDate: null`
 

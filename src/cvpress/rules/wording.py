@@ -22,8 +22,11 @@ _FILE_KEYS = {"image", "bibliography"}
 _NO_WHITE_SPACE = re.compile(r"[\S\x1c-\x1f\x85]")
 """As ECMA-262 has it, by which the strict schema judges."""
 
-_RUN = re.compile(r"(?<=[^ \t\r\n])(?: ?\t[ \t]*|  [ \t]*)")
-"""More than one blank between words, or a tab; what a line begins with is its indentation."""
+_RUN = re.compile(r"(?<=[^ \t\r\n])(?: *\t[ \t]*|  +(?![ \t]|\r?\n[ \t]*[^ \t\r\n]))")
+"""More than one blank between words, or a tab.
+
+What a line begins with is its indentation, and blanks that end one are Markdown's hard line break.
+"""
 
 _END = re.compile(r"(?<=[^ \t\r\n])[ \t]+(?=\n*\Z)")
 
@@ -65,7 +68,8 @@ def surplus_space(node: Node) -> Iterator[Finding]:
 
     A blank at its start or its end, two blanks in a row or a tab are left over from copying
     or from breaking lines by hand. Line breaks, the indentation of further lines and no-break
-    spaces are meant, and stay.
+    spaces are meant, and stay; so do two blanks before a line break, Markdown's sign for one
+    that every output keeps.
 
     Example: `position: "Senior  engineer "`
 

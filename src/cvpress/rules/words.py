@@ -15,8 +15,6 @@ __all__ = [
     "LONGEST_HIGHLIGHT",
     "LONGEST_WORD",
     "MAY_BE_EMPTY",
-    "PLACEHOLDER_PATTERN",
-    "PLACEHOLDER_SIGN_PATTERN",
     "SURPLUS_SPACE_PATTERN",
     "SURPLUS_SPACE_SIGN_PATTERN",
     "folded",
@@ -24,21 +22,16 @@ __all__ = [
     "place_name",
     "quoted",
     "type_name",
+    "wanted_name",
 ]
 
-PLACEHOLDER_PATTERN: Final = r"\[[A-Za-z][A-Za-z .,'/-]{0,40}\]([^(\[]|$)|\{\{|\b(TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum"
-"""Text that somebody meant to replace; the same pattern stands in the strict schema.
-
-A bracket that opens a Markdown link is none: it is followed by `(` or `[`.
-"""
-
-PLACEHOLDER_SIGN_PATTERN: Final = r"\[[A-Za-z]|\{\{|TODO|TBD|FIXME|XXX|orem ipsum"
-"""What every placeholder has and few other texts do; a native validator finds it ten times as fast."""
-
-SURPLUS_SPACE_PATTERN: Final = r"^[ \t]|[^ \t\r\n]( ?\t|  )|[^ \t\r\n][ \t]\n*$"
+SURPLUS_SPACE_PATTERN: Final = (
+    r"^[ \t]|[^ \t\r\n]( *\t|  +([^ \t\r\n]|\r[^\n]|\r?(\n[ \t]*(\r|\n|$)|$)))|[^ \t\r\n][ \t]\n*$"
+)
 """White space that no output shows: around a text, more than one blank between words, tabs.
 
-Line breaks, the indentation of further lines, and no-break spaces are meant.
+Line breaks, the indentation of further lines, and no-break spaces are meant, and so are two blanks
+or more before a line break within a paragraph: in Markdown they say that it stays one.
 """
 
 SURPLUS_SPACE_SIGN_PATTERN: Final = r"  |\t|^\s| \n*$|^$"

@@ -77,11 +77,14 @@ class Document:
         return tuple(self._diagnostic(fault) for fault in self._faults)
 
     def diagnostic(self, code: str, severity: Severity, finding: Finding) -> Diagnostic:
-        """Make a diagnostic of a finding: with the place of the value, or of its key."""
+        """Make a diagnostic of a finding: with the place of the value, of a part of it, or of its key."""
         place = self.place(finding.pointer)
-        span = place.key if finding.at_key and place.key else place.value
-        fault = Fault(code, finding.message, finding.hint, span, finding.pointer, severity)
-        return self._diagnostic(fault, finding.fix)
+        span = place.key if finding.at_key and place.key else self._part(place.value, finding.part)
+        hint, fix = finding.hint, finding.fix
+        if finding.by_source:
+            hint, fix = finding.by_source(self.text[place.value.start : place.value.end])
+        fault = Fault(code, finding.message, hint, span, finding.pointer, severity)
+        return self._diagnostic(fault, fix)
 
     def place(self, pointer: Pointer) -> Place:
         """Where `pointer` stands; for a value that is not there, its nearest parent."""
@@ -97,6 +100,11 @@ class Document:
         """The line and the column of a character offset."""
         line = line_of(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def _part(self, span: Span, part: str) -> Span:
+        """Where a part of a value is first written, or all of the value."""
+        start = self.text.find(part, span.start, span.end) if part else -1
+        return span if start < 0 else Span(start, start + len(part))
 
     def _diagnostic(self, fault: Fault, fix: Fix | None = None) -> Diagnostic:
         code, message, hint, span, pointer, severity = fault

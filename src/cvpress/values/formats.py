@@ -9,7 +9,10 @@ laxer; a profile must not change its verdict with the tool, so cvpress asks the 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "FORMATS",
@@ -19,6 +22,7 @@ __all__ = [
     "is_email",
     "is_link_url",
     "is_uri",
+    "is_valid_text",
     "url_scheme",
 ]
 
@@ -71,3 +75,9 @@ def url_scheme(text: str) -> str:
 
 FORMATS: Final = {"uri": is_uri, "email": is_email}
 """The formats of the schemas, with the function that judges each."""
+
+
+def is_valid_text(text: str, schema: Mapping[str, Any]) -> bool:
+    """Whether a schema for texts, one without a pattern, takes a text."""
+    is_well_formed = FORMATS.get(schema.get("format", ""))
+    return text in schema.get("enum", (text,)) and (is_well_formed is None or is_well_formed(text))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvpress.values.countries import COUNTRY_CODES
+from cvpress.values.phones import EXTENSION
 from cvpress.views.context import link_url, shown_url
 from cvpress.views.view import Address, Contact, Link
 
@@ -73,6 +75,7 @@ def _profile_contact(profile: NetworkProfile) -> Contact:
 
 
 def _phone_url(phone: str) -> str:
+    phone = re.sub(f"{EXTENSION}$", "", phone)  # it is dialled when somebody has answered
     digits = "".join(char for char in phone if char.isdigit() and char.isascii())
     plus = "+" if phone.strip().startswith("+") else ""
     return f"tel:{plus}{digits}" if len(digits) > 2 else ""
