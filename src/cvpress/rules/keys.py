@@ -54,6 +54,8 @@ def _unknown_keys(node: Node) -> Iterator[_UnknownKey]:
     if node.properties is None or not isinstance(node.value, dict) or node.kind == "Meta":
         return
     strange = [key for key in node.value if key not in node.properties and not key.startswith(FREE_KEY_PREFIX)]
+    if not strange:
+        return
     spellings = {folded(name): name for name in node.properties}
     missing = tuple(name for name in node.properties if name not in node.value)
     candidates = missing if len(strange) <= _MOST_MISSPELT else ()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Finding, rename, replace
 from cvpress.rules.rule import rule
-from cvpress.rules.schema_words import listed, predicate, schema_hint, subject, type_hint
+from cvpress.rules.schema_words import listed, predicate, schema_hint, type_hint
 from cvpress.rules.syntax import TOO_LARGE
-from cvpress.rules.words import nearest
+from cvpress.rules.words import nearest, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,29 +7,18 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from cvpress.rules.words import quoted, type_name, wanted_name
+from cvpress.rules.words import quoted, shortened, type_name, wanted_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from cvpress.diagnostics import Pointer
     from cvpress.schema import Violation
 
-__all__ = ["listed", "predicate", "schema_hint", "shown", "subject", "type_hint"]
+__all__ = ["listed", "predicate", "schema_hint", "shown", "type_hint"]
 
 _MOST_LISTED: Final = 8
 _LONGEST_HINT: Final = 120
 _NUMERAL: Final = re.compile(r"[-+]?\d{1,20}(?:\.\d{1,20})?")
-
-
-def subject(pointer: Pointer) -> str:
-    """The value by its key: "`port`", "item 2 of `hosts`", "the file"."""
-    if not pointer:
-        return "the file"
-    if isinstance(pointer[-1], str):
-        return f"`{_short(pointer[-1])}`"
-    name = next((f"`{_short(step)}`" for step in reversed(pointer) if isinstance(step, str)), "the list")
-    return f"item {pointer[-1] + 1} of {name}"
 
 
 def shown(value: Any) -> str:
@@ -39,12 +28,12 @@ def shown(value: Any) -> str:
     if isinstance(value, (list, dict)):
         text = json.dumps(value, ensure_ascii=False) if len(value) <= 3 else ""
         return f"`{text}`" if 0 < len(text) <= 40 else type_name(value)
-    return f"`{_short(json.dumps(value))}`"
+    return f"`{shortened(json.dumps(value))}`"
 
 
 def listed(values: Collection[Any], word: str = "or", *, as_keys: bool = False) -> str:
     """Values as a list in words, cut off where it is long."""
-    texts = [f"`{_short(str(value))}`" if as_keys else shown(value) for value in islice(values, _MOST_LISTED)]
+    texts = [f"`{shortened(str(value))}`" if as_keys else shown(value) for value in islice(values, _MOST_LISTED)]
     if len(values) > len(texts):
         return f"{', '.join(texts)} … ({len(values)} in all)"
     return ", ".join(texts[:-1]) + f" {word} {texts[-1]}" if len(texts) > 1 else "".join(texts)
@@ -62,7 +51,7 @@ def type_hint(violation: Violation) -> str:
     if value is None:
         return "leave it out if there is nothing to say"
     if wanted == "string" and isinstance(value, (int, float)):
-        return f'write it in quotes: "{_short(json.dumps(value))}"'
+        return f'write it in quotes: "{shortened(json.dumps(value))}"'
     if wanted in ("number", "integer") and isinstance(value, str) and _NUMERAL.fullmatch(value):
         return f"write it without quotes: {value.lstrip('+')}"
     if wanted == "boolean" and isinstance(value, str):
@@ -77,13 +66,8 @@ def schema_hint(schema: Any) -> str:
         text = notes.get(keyword)
         if isinstance(text, str) and text.strip():
             sentence = re.split(r"(?<=[.!?])\s|\n\s*\n", " ".join(text[:1000].split()))[0].rstrip(".")
-            return f"the schema says: {_short(sentence, _LONGEST_HINT)}"
+            return f"the schema says: {shortened(sentence, _LONGEST_HINT)}"
     return ""
-
-
-def _short(text: str, limit: int = 60) -> str:
-    line = re.sub(r"\s+", " ", text)
-    return f"{line[: limit - 1]}…" if len(line) > limit else line
 
 
 def _type(violation: Violation) -> str:
@@ -142,7 +126,7 @@ def _not(violation: Violation) -> str:
     if list(ruled_out) in (["enum"], ["const"]):
         return f"should not be {shown(violation.value)}"
     if list(ruled_out) == ["pattern"]:
-        return f"should not match the pattern `{_short(ruled_out['pattern'])}`"
+        return f"should not match the pattern `{shortened(ruled_out['pattern'])}`"
     return "is what the schema rules out"
 
 
@@ -173,7 +157,9 @@ _PREDICATES: Final[Mapping[str, Callable[[Violation], str]]] = {
     "maxItems": _size("at most", "item"),
     "minProperties": _size("at least", "key"),
     "maxProperties": _size("at most", "key"),
-    "pattern": lambda violation: f"should match the pattern `{_short(violation.wanted)}`, not {shown(violation.value)}",
+    "pattern": lambda violation: (
+        f"should match the pattern `{shortened(violation.wanted)}`, not {shown(violation.value)}"
+    ),
     "format": lambda violation: f"should be of the format `{violation.wanted}`, not {shown(violation.value)}",
     "additionalItems": _additional_items,
     "contains": _contains,

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["dangerous_url", "impossible_date", "overlong_word", "placeholder", "unknown_country", "url_without_link"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?\Z")
-_BREAK = r"[\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_BREAK = (
+    r"[\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+    r"\U00020000-\U0003ffff]"
+)
 """Where a line can end: blanks, and the letters of Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean."""
 
 _HARMFUL_SCHEMES = {"javascript", "vbscript", "data", "file", "blob", "view-source"}

@@ -9,7 +9,7 @@ from cvpress.diagnostics import Finding, remove
 from cvpress.rules.conversions import conversion
 from cvpress.rules.numbers import quoted_number
 from cvpress.rules.rule import rule
-from cvpress.rules.words import type_name, wanted_name
+from cvpress.rules.words import subject, type_name, wanted_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def wrong_type(violation: Violation) -> Iterator[Finding]:
     if violation.keyword != "type":
         return
     wanted, there = wanted_name(violation.wanted), type_name(violation.value)
-    message = f"{_subject(violation)} should be {wanted}, not {there}"
+    message = f"{subject(violation.pointer)} should be {wanted}, not {there}"
     if violation.wanted == "string" and isinstance(violation.value, (int, float)):
         yield Finding(violation.pointer, message, by_source=partial(quoted_number, violation))
     else:
@@ -58,7 +58,7 @@ def null(violation: Violation) -> Iterator[Finding]:
     """
     if violation.keyword != "type" or violation.value is not None:
         return
-    yield Finding(violation.pointer, f"{_subject(violation)} is null", _leave_out(violation), fix=remove())
+    yield Finding(violation.pointer, f"{subject(violation.pointer)} is null", _leave_out(violation), fix=remove())
 
 
 @rule("T103", "empty-text", fixes="safe")
@@ -76,18 +76,7 @@ def empty_text(violation: Violation) -> Iterator[Finding]:
         return
     if violation.value.strip():
         return
-    yield Finding(violation.pointer, f"{_subject(violation)} is empty", _leave_out(violation), fix=remove())
-
-
-def _subject(violation: Violation) -> str:
-    """The value by its key: "`startDate`", "item 2 of `highlights`"."""
-    pointer = violation.pointer
-    if not pointer:
-        return "the profile"
-    if isinstance(pointer[-1], int):
-        name = next((step for step in reversed(pointer) if isinstance(step, str)), "the list")
-        return f"item {pointer[-1] + 1} of `{name}`"
-    return f"`{pointer[-1]}`"
+    yield Finding(violation.pointer, f"{subject(violation.pointer)} is empty", _leave_out(violation), fix=remove())
 
 
 def _leave_out(violation: Violation) -> str:

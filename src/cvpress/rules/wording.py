@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding, Severity, remove, replace
 from cvpress.rules.rule import rule
-from cvpress.rules.words import LONGEST_HIGHLIGHT, MAY_BE_EMPTY, quoted
+from cvpress.rules.words import LONGEST_HIGHLIGHT, MAY_BE_EMPTY, quoted, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvpress.diagnostics import Pointer
     from cvpress.rules.walk import Node
 
 __all__ = ["empty", "overlong_highlight", "surplus_space"]
@@ -50,16 +49,11 @@ def empty(node: Node) -> Iterator[Finding]:
     if isinstance(node.value, dict) and node.kind in MAY_BE_EMPTY:
         return
     what = "holds only white space" if node.value else "is empty"
-    yield Finding(node.pointer, f"{_subject(node.pointer)} {what}", "leave it out", fix=remove())
+    yield Finding(node.pointer, f"{subject(node.pointer)} {what}", "leave it out", fix=remove())
 
 
 def _is_empty(value: Any) -> bool:
     return value in ([], {}) or (isinstance(value, str) and not _NO_WHITE_SPACE.search(value))
-
-
-def _subject(pointer: Pointer) -> str:
-    last = pointer[-1]
-    return f"`{last}`" if isinstance(last, str) else f"item {last + 1} of `{pointer[-2]}`"
 
 
 @rule("C106", "surplus-space", Severity.WARNING, fixes="safe")

@@ -21,6 +21,8 @@ __all__ = [
     "nearest",
     "place_name",
     "quoted",
+    "shortened",
+    "subject",
     "type_name",
     "wanted_name",
 ]
@@ -127,8 +129,23 @@ def place_name(pointer: Pointer) -> str:
 
 def quoted(text: str, limit: int = 40) -> str:
     """A text as messages show it: on one line, and not too long; white space around it is seen."""
+    return f'"{shortened(text, limit)}"'
+
+
+def subject(pointer: Pointer) -> str:
+    """A value by its key: "`port`", "item 2 of `hosts`", "the file"."""
+    if not pointer:
+        return "the file"
+    if isinstance(pointer[-1], str):
+        return f"`{shortened(pointer[-1])}`"
+    name = next((f"`{shortened(step)}`" for step in reversed(pointer) if isinstance(step, str)), "the list")
+    return f"item {pointer[-1] + 1} of {name}"
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """A text on one line that is not too long."""
     line = re.sub(r"\s+", " ", text)
-    return f'"{line[: limit - 1]}…"' if len(line) > limit else f'"{line}"'
+    return f"{line[: limit - 1]}…" if len(line) > limit else line
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
