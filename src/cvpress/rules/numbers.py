@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Advice, replace
-from cvpress.rules.loose_dates import DATE_FORMS, readings
 from cvpress.values.formats import is_valid_text
 
 if TYPE_CHECKING:
@@ -48,5 +47,7 @@ def _form(schema: Mapping[str, Any]) -> str:
 
 
 def _date(written: str) -> Advice:
+    from cvpress.rules.loose_dates import DATE_FORMS, readings
+
     dates = readings(written)
     return Advice(f'write "{dates[0]}", in quotes', replace(dates[0])) if dates else Advice(DATE_FORMS)

@@ -1,12 +1,13 @@
-"""Family V, first half: values that the schema does not take. Checks take a schema violation."""
+"""Family V, first half: values that the schema does not take. Checks take a schema violation.
+
+What advises about dates and addresses takes a while to load, and is imported when one is wrong.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cvpress.diagnostics import Finding, replace
-from cvpress.rules.addresses import host_url, link_url, mail_address
-from cvpress.rules.dates import date_advice
 from cvpress.rules.rule import rule
 from cvpress.rules.words import folded, nearest, quoted
 
@@ -34,6 +35,8 @@ def not_a_date(violation: Violation) -> Iterator[Finding]:
     Use instead: `startDate: "2019-06"`, and no `endDate` at all
     """
     if violation.keyword == "pattern" and isinstance(violation.value, str):
+        from cvpress.rules.dates import date_advice
+
         advice = date_advice(violation.pointer, violation.value)
         yield Finding(violation.pointer, f"{quoted(violation.value)} is not a date", advice.hint, fix=advice.fix)
 
@@ -49,7 +52,11 @@ def url_without_scheme(violation: Violation) -> Iterator[Finding]:
 
     Use instead: `url: https://github.com/mcurie`
     """
-    url = host_url(violation.value) if _is_format(violation, "uri") else ""
+    if not _is_format(violation, "uri"):
+        return
+    from cvpress.rules.addresses import host_url
+
+    url = host_url(violation.value)
     if url:
         message = f"{quoted(violation.value.strip())} is a URL without its scheme"
         yield Finding(violation.pointer, message, f"write `{url}`", fix=replace(url))
@@ -67,6 +74,8 @@ def not_a_url(violation: Violation) -> Iterator[Finding]:
     Use instead: `url: https://example.org`
     """
     if _is_format(violation, "uri"):
+        from cvpress.rules.addresses import link_url
+
         advice = link_url(violation.value)
         yield Finding(violation.pointer, f"{quoted(violation.value)} is not a URL", advice.hint, fix=advice.fix)
 
@@ -82,6 +91,8 @@ def not_a_mail_address(violation: Violation) -> Iterator[Finding]:
     Use instead: `email: marie@example.org`
     """
     if _is_format(violation, "email"):
+        from cvpress.rules.addresses import mail_address
+
         advice = mail_address(violation.value)
         yield Finding(
             violation.pointer, f"{quoted(violation.value)} is not a mail address", advice.hint, fix=advice.fix
