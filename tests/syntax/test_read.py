@@ -52,6 +52,8 @@ def test_the_ending_of_a_name_says_the_syntax(name: str, syntax: str | None) -> 
         ("# a = 1\na = 1\n", {"a": 1}),
         ("a.b = 1\n", {"a": {"b": 1}}),
         ('"a b" = 1\n', {"a b": 1}),
+        ('"a b" . c-d = 1\n', {"a b": {"c-d": 1}}),
+        ('"a\x85b" = 1\n', {"a\x85b": 1}),
         ("\n[a] # b\nb = 1\n", {"a": {"b": 1}}),
         ("[[a]]\n", {"a": [{}]}),
         ("a: b = c\n", {"a": "b = c"}),

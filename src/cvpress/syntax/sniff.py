@@ -9,7 +9,7 @@ __all__ = ["sniff"]
 _TOML_LINE = re.compile(
     r"""
     \[\[?[ \t]*[A-Za-z_][\w.-]*[ \t]*\]\]?[ \t]*(?:\#.*)?$  # [table], [[array of tables]]
-    | (?:[\w.-]+|"[^"]*"|'[^']*')[ \t]*=                    # key =
+    | (?:[\w-]+|"[^"]*"|'[^']*')(?:[ \t]*\.[ \t]*(?:[\w-]+|"[^"]*"|'[^']*'))*[ \t]*=  # key =, dotted.key =
     """,
     re.VERBOSE,
 )
@@ -17,7 +17,7 @@ _TOML_LINE = re.compile(
 
 def sniff(text: str) -> str:
     """Guess "json", "toml" or "yaml" by the first line that is neither blank nor a comment."""
-    lines = (line.strip() for line in text.splitlines())
+    lines = (line.strip(" \t\r") for line in text.split("\n"))  # as the syntaxes do, and not at U+0085
     first = next((line for line in lines if line and not line.startswith("#")), "")
     if _TOML_LINE.match(first):
         return "toml"
