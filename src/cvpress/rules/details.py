@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvpress.rules import keys, notations, texts, types, values, wording
+from cvpress.rules.hollow import hollow_place, without_contents
 from cvpress.rules.indentation import indenting, strayed_keys
 from cvpress.rules.rule import lies_within
 from cvpress.rules.schema_violations import SCHEMA_VIOLATION_RULES, in_words
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from cvpress.rules.walk import Node
 
 __all__ = ["NODE_RULES", "VIOLATION_RULES", "detailed_findings"]
+
+_OF_EMPTY_VALUES = (types.null, types.empty_text)
 
 VIOLATION_RULES = (
     types.null,
@@ -68,9 +71,15 @@ def detailed_findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
         for rule, finding in _schema_findings(data, strayed):
             broken.add(finding.pointer)
             yield rule, finding
+    around = {pointer[:depth] for pointer in broken for depth in range(len(pointer))}
     for node in walk(data):
         if not lies_within(node.pointer, broken):
-            yield from ((rule, finding) for rule, finding in _node_findings(node) if finding.pointer not in broken)
+            for rule, finding in _node_findings(node):
+                if finding.pointer in broken or (rule is wording.empty and finding.pointer in around):
+                    continue
+                if rule is wording.empty:
+                    broken.add(finding.pointer)  # what is in it is as empty
+                yield rule, finding
 
 
 def _node_findings(node: Node) -> Iterator[tuple[Rule, Finding]]:
@@ -83,6 +92,13 @@ def _node_findings(node: Node) -> Iterator[tuple[Rule, Finding]]:
 
 
 def _schema_findings(data: Any, strayed: Mapping[Pointer, list[str]]) -> Iterator[tuple[Rule, Finding]]:
+    hollow: set[Pointer] = set()
     for rule, finding in in_words(violations(data), (*VIOLATION_RULES, *SCHEMA_VIOLATION_RULES)):
+        whole = hollow_place(data, finding.pointer) if rule in _OF_EMPTY_VALUES else None
+        if whole:
+            if whole not in hollow:
+                hollow.add(whole)
+                yield rule, without_contents(whole)
+            continue
         names = strayed.get(finding.pointer)
         yield rule, indenting(finding.pointer, names) if names else finding

@@ -23,8 +23,11 @@ _ACHIEVEMENTS: Final = "bullets bulletPoints achievements accomplishments respon
 
 _OLD_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "": {
-        "basics": "bio personal personalInfo personalInformation personalDetails contactInfo contactInformation",
-        "work": "experience workExperience workHistory employment jobs positions berufserfahrung",
+        "basics": "bio profile personal personalInfo personalInformation personalDetails contactInfo "
+        "contactInformation",
+        "work": "experience experiences workExperience workExperiences workHistory professionalExperience "
+        "professionalExperiences professionalEmployment employment employmentHistory jobs positions career "
+        "internship internships berufserfahrung",
         "publications": "papers articles writing",
         "awards": "honors honours prizes recognition achievements",
         "talks": "presentations speaking",
@@ -68,7 +71,7 @@ _OLD_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     "Education": {
         **_TIME,
         "endDate": f"{_TIME['endDate']} graduationDate graduationYear",
-        "institution": "university school schoolName college name",
+        "institution": "university school schoolName college organization organisation org",
         "studyType": "degree degreeName",
         "area": "field fieldOfStudy major subject",
         "score": "gpa grade",
@@ -142,7 +145,7 @@ _OLD_NAMES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "Research": {**_TIME, "name": "title topic area", "summary": "description", "url": "website link"},
     "Skill": {"name": "title label category", "keywords": "items skills", "level": "proficiency"},
-    "Language": {"language": "name", "fluency": "level proficiency"},
+    "Language": {"language": "name title", "fluency": "level proficiency"},
     "Interest": {"name": "title", "keywords": "items"},
     "Reference": {"reference": "quote"},
     "Location": {
@@ -161,12 +164,18 @@ _PLACES: Final[Mapping[str, Mapping[str, str]]] = {
         "Basics": "linkedin github gitlab twitter x mastodon bluesky orcid xing stackoverflow googleScholar",
     },
     "put it into `location`": {"Basics": "address city country countryCode region state postalCode zip street"},
-    "put it into `basics`": {"": "name label email phone summary about aboutMe objective contact location profiles"},
+    "put it into `basics`": {
+        "": "name firstName lastName firstname lastname label title job jobTitle headline email mail phone tel summary "
+        "about aboutMe objective contact location address profiles social socials socialMedia url website homepage "
+        "image photo picture"
+    },
+    "write `institution`, `studyType` or `area`, whichever it is": {"Education": "name title"},
     "drop it: an entry without `endDate` goes on until the present": dict.fromkeys(
         ("Work", "Role", "Volunteer", "Education"), "current isCurrent currentlyWorking present"
     ),
     "write `startDate` and `endDate`": dict.fromkeys(
-        ("Work", "Role", "Volunteer", "Education", "Project"), "date dates duration period timePeriod year years"
+        ("Work", "Role", "Volunteer", "Education", "Project", "Teaching"),
+        "date dates duration period timePeriod year years",
     ),
 }
 """What to do with keys whose contents stand elsewhere or are written otherwise."""

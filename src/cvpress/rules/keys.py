@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
@@ -14,13 +15,15 @@ from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name, wa
 from cvpress.schema import load_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvpress.rules.walk import Node
 
 __all__ = ["foreign_format", "misspelt_key", "old_key", "unknown_key"]
 
 _CONVERTIBLE: Final[Mapping[str, tuple[type, ...]]] = {
+    "number": (int, float),
+    "boolean": (bool,),
     "string": (str, int, float, type(None)),
     "array": (list, str, dict, type(None)),
     "object": (dict, type(None)),
@@ -109,17 +112,30 @@ def _renaming(node: Node, unknown: _UnknownKey) -> Advice:
         return Advice(f"`{name}` is there too: keep one of them")
     if not unknown.is_alone:
         return Advice(f"another key means `{name}` too: keep one of them")
-    wanted = _type_of(node, name)
-    if isinstance(node.value[unknown.key], _CONVERTIBLE[wanted]):
+    value, schema = node.value[unknown.key], _resolved((node.properties or {})[name])
+    if _fits(value, schema):
         return Advice(f"write `{name}`", rename(name))
-    return Advice(f"write `{name}`, which is {wanted_name(wanted)}")
+    if name == "basics" and isinstance(value, str):
+        return Advice("put it into `basics`, as `summary` if it is one")
+    of_texts = " of texts" if "items" in schema and isinstance(value, list) else ""
+    return Advice(f"write `{name}`, which is {wanted_name(schema['type'])}{of_texts}")
 
 
-def _type_of(node: Node, name: str) -> str:
-    """The type of the value that a known key has."""
-    schema: Mapping[str, Any] = (node.properties or {})[name]
+def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
+    """Whether a value can stand under a key, perhaps after a fix of its own."""
+    if not isinstance(value, _CONVERTIBLE[schema["type"]]):
+        return False
+    if "items" not in schema or not isinstance(value, list):
+        return True
+    # A text can become a group with one key, such as `name`; a group cannot become a text.
+    kind = _resolved(schema["items"])["type"]
+    return kind == "object" or all(isinstance(item, _CONVERTIBLE[kind]) for item in value)
+
+
+def _resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     reference = schema.get("$ref", "").rpartition("/")[2]
-    return str(load_schema("profile")["definitions"].get(reference, schema)["type"])
+    resolved: Mapping[str, Any] = load_schema("profile")["definitions"].get(reference, schema)
+    return resolved
 
 
 @rule("K102", "misspelt-key", fixes="both")
@@ -143,7 +159,8 @@ def misspelt_key(node: Node) -> Iterator[Finding]:
 def _correction(node: Node, unknown: _UnknownKey) -> Advice:
     if unknown.meant in node.value:
         return Advice(f"`{unknown.meant}` is there too: keep one of them")
-    fix = rename(unknown.meant, safe=unknown.how == "same") if unknown.is_alone else None
+    fits = unknown.is_alone and _fits(node.value[unknown.key], _resolved((node.properties or {})[unknown.meant]))
+    fix = rename(unknown.meant, safe=unknown.how == "same") if fits else None
     return Advice(f"did you mean `{unknown.meant}`?", fix)
 
 
@@ -162,17 +179,23 @@ def unknown_key(node: Node) -> Iterator[Finding]:
         if not unknown.meant:
             key = unknown.key
             message = f"unknown key `{key}` in {place_name(node.pointer)}"
-            own = f"no output shows it; write `x-{key}` if it is meant to be your own"
+            own = f"no output shows it; write `{_own(key)}` if it is meant to be your own"
             yield Finding((*node.pointer, key), message, place_of_key(node.kind, key) or own, at_key=True)
+
+
+def _own(key: str) -> str:
+    """A key that nobody asks about, in place of one that perhaps was meant as such: `X-bar`, `_note`."""
+    return FREE_KEY_PREFIX + (re.sub(r"^(?:[xX][-_]|[_$]+)", "", key) or key)
 
 
 @rule("K104", "foreign-format")
 def foreign_format(node: Node) -> Iterator[Finding]:
-    """The file is one of another tool.
+    """The file is in another format.
 
-    RenderCV, FRESH, YAMLResume, Reactive Resume and Europass keep a CV under other keys.
-    Of such a file nothing would be in any output, so that this comes alone: what else is
-    wrong can be told when the keys are those of a profile.
+    RenderCV, FRESH, YAMLResume, Reactive Resume and Europass keep a CV under other keys, and
+    where no key at all is one of a profile, it is some other file. Of such a file nothing
+    would be in any output, so that this comes alone: what else is wrong can be told when
+    the keys are those of a profile.
 
     Example: `cv` with `sections` under it, as RenderCV has them
 
@@ -183,7 +206,22 @@ def foreign_format(node: Node) -> Iterator[Finding]:
         work:
           - name: University of Paris
     """
-    found = None if node.pointer else foreign_format_of(node.value)
+    if node.pointer:
+        return
+    found = foreign_format_of(node.value)
     if found:
         other, pointer = found
         yield Finding(pointer[:1], f"this is a file of {other.name}, not a profile", other.hint, at_key=True)
+        return
+    strange = [
+        unknown.key for unknown in _unknown_keys(node) if not unknown.meant and not place_of_key("", unknown.key)
+    ]
+    if strange and all(key in strange or key.startswith((FREE_KEY_PREFIX, "$")) or key == "meta" for key in node.value):
+        yield Finding((strange[0],), "no key of the file is one of a profile", _way_in(node, strange), at_key=True)
+
+
+def _way_in(node: Node, strange: Sequence[str]) -> str:
+    inner = node.value[strange[0]]
+    if len(strange) == 1 and isinstance(inner, dict) and not inner.keys().isdisjoint(node.properties or {}):
+        return f"move what is under `{strange[0]}` to the top of the file"
+    return "a profile has `basics`, `work`, `education` and so on: `cvpress new` writes one"

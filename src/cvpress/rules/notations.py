@@ -52,7 +52,7 @@ def _phone_fault(text: str, country: str) -> tuple[str, str]:
     number = re.sub(f"{EXTENSION}$", "", text) if len(text) <= _LONGEST else text
     digits = sum(char.isdigit() for char in number)
     if any(char.isalpha() for char in number):
-        return "is no phone number: it has letters", "write digits only, with + and the code of the country first"
+        return _fault_of_words(text, digits)
     if not number.startswith("+"):
         better = international(number, country)
         hint = f"write {better}{text[len(number) :]}" if better else _INTERNATIONAL
@@ -64,6 +64,14 @@ def _phone_fault(text: str, country: str) -> tuple[str, str]:
     if _matches(PHONE_PATTERN, re.sub(r"[^+\d]", "", number)):
         return "has signs that no phone number has", "part the digits by blanks, dots, hyphens or parentheses"
     return "is not a whole phone number", _INTERNATIONAL
+
+
+def _fault_of_words(text: str, digits: int) -> tuple[str, str]:
+    if not digits:
+        return "is no phone number", "leave it out where there is none to give"
+    if text.lower().startswith("tel:"):
+        return "is the address of a link", f"write {text[len('tel:') :].strip()}"
+    return "is no phone number: it has letters", "write digits only, with + and the code of the country first"
 
 
 def _country(profile: Any) -> str:

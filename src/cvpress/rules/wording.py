@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cvpress.diagnostics import Finding, Severity, remove, replace
+from cvpress.rules.hollow import is_blank, is_hollow, without_contents
 from cvpress.rules.rule import rule
 from cvpress.rules.words import LONGEST_HIGHLIGHT, MAY_BE_EMPTY, quoted, subject
 
@@ -18,9 +19,6 @@ __all__ = ["empty", "overlong_highlight", "surplus_space"]
 
 _NAME = ("basics", "name")
 _FILE_KEYS = {"image", "bibliography"}
-_NO_WHITE_SPACE = re.compile(r"[\S\x1c-\x1f\x85]")
-"""As ECMA-262 has it, by which the strict schema judges."""
-
 _RUN = re.compile(r"(?<=[^ \t\r\n])(?: *\t[ \t]*|  +(?![ \t]|\r?\n[ \t]*[^ \t\r\n]))")
 """More than one blank between words, or a tab.
 
@@ -44,16 +42,15 @@ def empty(node: Node) -> Iterator[Finding]:
 
     Use instead: none of these keys
     """
-    if node.is_free or node.pointer in {(), _NAME} or not _is_empty(node.value):
+    if node.is_free or node.pointer in {(), _NAME}:
         return
-    if isinstance(node.value, dict) and node.kind in MAY_BE_EMPTY:
-        return
-    what = "holds only white space" if node.value else "is empty"
-    yield Finding(node.pointer, f"{subject(node.pointer)} {what}", "leave it out", fix=remove())
-
-
-def _is_empty(value: Any) -> bool:
-    return value in ([], {}) or (isinstance(value, str) and not _NO_WHITE_SPACE.search(value))
+    if is_hollow(node.pointer, node.value):
+        yield without_contents(node.pointer)
+    elif is_blank(node.value):
+        what = "holds only white space" if node.value else "is empty"
+        yield Finding(node.pointer, f"{subject(node.pointer)} {what}", "leave it out", fix=remove())
+    elif node.value == [] or (node.value == {} and node.kind not in MAY_BE_EMPTY):
+        yield Finding(node.pointer, f"{subject(node.pointer)} is empty", "leave it out", fix=remove())
 
 
 @rule("C106", "surplus-space", Severity.WARNING, fixes="safe")

@@ -48,6 +48,8 @@ def international(text: str, country: str = "") -> str:
         text: the number as it is written.
         country: where the person lives, a code of ISO 3166-1, if that is known.
     """
+    if text.startswith("(+"):
+        return _whole(text[1:].replace(")", " ", 1))
     if text.startswith("00"):
         return _whole(f"+{text[2:].lstrip()}")
     if not country and _NORTH_AMERICAN.fullmatch(text):
