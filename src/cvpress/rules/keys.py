@@ -123,13 +123,17 @@ def _renaming(node: Node, unknown: _UnknownKey) -> Advice:
 
 def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
     """Whether a value can stand under a key, perhaps after a fix of its own."""
-    if not isinstance(value, _CONVERTIBLE[schema["type"]]):
+    if not _can_become(value, schema["type"]):
         return False
     if "items" not in schema or not isinstance(value, list):
         return True
     # A text can become a group with one key, such as `name`; a group cannot become a text.
     kind = _resolved(schema["items"])["type"]
-    return kind == "object" or all(isinstance(item, _CONVERTIBLE[kind]) for item in value)
+    return kind == "object" or all(_can_become(item, kind) for item in value)
+
+
+def _can_become(value: Any, types: str | list[str]) -> bool:
+    return any(isinstance(value, _CONVERTIBLE[name]) for name in ([types] if isinstance(types, str) else types))
 
 
 def _resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:
