@@ -16,6 +16,7 @@ __all__ = ["PROFILE_STEMS", "profile_paths"]
 PROFILE_STEMS: Final = ("profile", "resume", "cv")
 """What profiles are called, without their extension, where nobody names them."""
 
+_PATTERN_SIGNS: Final = frozenset("*?[")
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "build", "dist", "__pycache__"})
 
 
@@ -34,7 +35,7 @@ def profile_paths(path: str) -> Sequence[str]:
                 f"{os.path.join(path, '*.json')}",
             )
         return found
-    if not os.path.exists(path) and any(sign in path for sign in "*?["):
+    if not _PATTERN_SIGNS.isdisjoint(path) and not os.path.exists(path):
         from glob import iglob
 
         found = sorted(name for name in iglob(path, recursive=True) if os.path.isfile(name))

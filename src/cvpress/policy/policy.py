@@ -58,7 +58,7 @@ class Policy:
             return list(diagnostics)
         if self._pointer_ignores:
             self._pointer_ignores.enter(document)
-        if _MARK not in document.text:
+        if not _may_have_comments(document):
             return self._kept(diagnostics, None) if diagnostics else []
         from cvpress.policy.instructions import read_comments
 
@@ -73,7 +73,7 @@ class Policy:
             return list(diagnostics)
         if self._pointer_ignores:
             self._pointer_ignores.enter(document)
-        if _MARK not in document.text:
+        if not _may_have_comments(document):
             return self._kept(diagnostics, None)
         from cvpress.policy.instructions import read_comments
 
@@ -142,3 +142,8 @@ class Policy:
         for span, message, hint in remarks:
             start, end = document.position(span.start), document.position(span.end)
             yield Diagnostic(rule.code, severity, message, hint, (), document.name, start, end)
+
+
+def _may_have_comments(document: Document) -> bool:
+    """Whether there may be comments for us; JSON has none, and most texts need no closer look."""
+    return document.syntax != "json" and _MARK in document.text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from cvpress.syntax.decode import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cvpress.syntax.document import Document
 
 __all__ = ["SYNTAXES", "read", "syntax_of"]
@@ -38,9 +41,16 @@ def read(source: bytes, name: str, syntax: str | None = None, *, plain: bool = F
     if syntax not in SYNTAXES.values():
         message = f"unknown syntax {syntax!r}"
         raise ValueError(message)
-    document: Document = import_module(f"cvpress.syntax.{syntax}").read(text, name, plain=plain)
+    document = _reader(syntax)(text, name, plain=plain)
     document.syntax = syntax
     return document
+
+
+@cache
+def _reader(syntax: str) -> Callable[..., Document]:
+    """What reads a syntax; imported when there is such a file."""
+    reader: Callable[..., Document] = import_module(f"cvpress.syntax.{syntax}").read
+    return reader
 
 
 def syntax_of(name: str) -> str | None:
