@@ -30,7 +30,7 @@ def judge(name: str) -> str:
     """The path of a program beside this Python or on PATH; the test is skipped where there is none."""
     found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
     if not found:
-        pytest.skip(f"{name} is not installed (see the extra `test` in pyproject.toml)")
+        pytest.skip(f"{name} is not installed (see .ci/run, and the extra `test` in pyproject.toml)")
     return found
 
 
