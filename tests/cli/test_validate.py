@@ -167,6 +167,13 @@ def test_formats_are_judged_where_they_are_to_be(folder: Path, run_cli: RunCli) 
     )
 
 
+@pytest.mark.parametrize("option", [["--check-formats"], ["--schema-map", "https://example.org=x"]])
+def test_what_is_for_a_schema_file_wants_one(folder: Path, run_cli: RunCli, option: list[str]) -> None:
+    run = run_cli("validate", *option, "good.json", cwd=folder)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "name it with --schema" in run.stderr
+
+
 def test_a_schema_is_not_fetched(folder: Path, run_cli: RunCli) -> None:
     run = run_cli("validate", "--schema", "https://example.org/schema.json", "good.json", cwd=folder)
     assert (run.returncode, run.stdout) == (2, "")

@@ -134,6 +134,8 @@ def _settings(options: _Options) -> Settings:
 def _schema(options: _Options) -> Schema | None:
     """What to judge by in place of the format and its rules."""
     if options.schema == "profile":
+        if options.schema_map or options.check_formats:
+            raise UsageError("--schema-map and --check-formats are for a schema file", "name it with --schema")
         return None
     if "://" in options.schema:
         raise UsageError("--schema names a file: nothing is fetched from a network", "save the schema beside the data")

@@ -126,6 +126,9 @@ def _to_group(violation: Violation) -> Advice:
         )
     if not isinstance(value, str):
         return Advice()
+    key, equals, _ = value.partition(" = ")
+    if equals and key in properties:  # as in TOML
+        return Advice(f"write `{key}:` in place of `{key} =`")
     key = "url" if "url" in properties and is_uri(value) else _main_key(properties)
     group, is_one = _named_group(value, key)
     is_sure = is_one and len(violation.pointer) > 1 and violation.pointer[-2] in _NAMED_BY_A_WORD

@@ -83,7 +83,7 @@ class Explainer:
 
         root = _resource(contents, specification)
         uri = urljoin(uri, root.id() or "")
-        registry: Any = Registry(retrieve=retrieve)  # type: ignore[call-arg]
+        registry: Any = Registry(retrieve=retrieve)  # type: ignore[call-arg]  # attrs gives the field another name
         if self._schema.metaschemas:
             registry = registry.with_resources(_metaschemas(specification)).crawl()
         registry = registry.with_resource(uri, root)

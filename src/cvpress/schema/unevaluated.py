@@ -60,7 +60,7 @@ def _referred(validator: Any, schema: Mapping[str, Any]) -> Iterator[Any]:
         if keyword in schema:
             yield validator._resolver.lookup(schema[keyword])  # noqa: SLF001  the library has no other way
     if "$recursiveRef" in schema:
-        yield lookup_recursive_ref(validator._resolver)  # noqa: SLF001
+        yield lookup_recursive_ref(validator._resolver)  # noqa: SLF001  as above
 
 
 def _is_valid(validator: Any, value: Any, schema: Any) -> bool:
