@@ -58,12 +58,12 @@ def test_entries_are_translated_by_their_ids(tag: str) -> None:
 
 def test_results_are_translated_by_their_place() -> None:
     (result,) = view("de").sections[1].entries[0].results
-    assert (result.figure, result.person.label.plain) == ("0,1\u00a0g", "davon")
+    assert (result.figure, result.label.plain) == ("0,1\u00a0g", "davon")
 
 
 def test_what_is_not_translated_stays_as_it_is() -> None:
     german = view("de")
-    assert (german.name, german.person.label.plain, german.summary.plain) == (
+    assert (german.person.name, german.person.label.plain, german.summary.plain) == (
         "Marie Curie",
         "Physikerin",
         "Found radium.",
