@@ -123,6 +123,12 @@ def test_force_makes_everything(project: Project) -> None:
     assert len(project.built("--force")) == 2
 
 
+def test_some_formats_only(project: Project) -> None:
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\n')
+    assert project.built("--to", "html") == ["build/anna.html"]
+    assert project.built() == ["build/anna.pdf"]
+
+
 def test_a_dry_run_makes_nothing(project: Project) -> None:
     run = project.build("--dry-run")
     assert run.stderr.splitlines() == [

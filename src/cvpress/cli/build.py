@@ -13,6 +13,7 @@ from cvpress.build.recipes import read_recipes
 from cvpress.build.state import STATE_FILE, fingerprint, read_state, state_text
 from cvpress.cli.findings import print_findings
 from cvpress.cli.output import write_output
+from cvpress.cli.targets import formats_of
 from cvpress.cli.terminal import note, tell
 from cvpress.errors import CvpressError, InvalidProfile, UsageError
 from cvpress.policy.config import read_settings
@@ -27,9 +28,10 @@ __all__ = ["build"]
 
 @click.command()
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
+@click.option("--to", "formats", metavar="FORMATS", default="", help="Make these formats only: html, pdf.")
 @click.option("--force", is_flag=True, help="Make everything, also what is up to date.")
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
-def build(config: str, **options: Any) -> None:
+def build(config: str, formats: str, **options: Any) -> None:
     """Make everything that the project's settings file names, and only what has changed since.
 
     cvpress.toml says what under [[build]]: profiles, documents, variants, locales, formats,
@@ -39,8 +41,9 @@ def build(config: str, **options: Any) -> None:
     """
     settings = read_settings(".", config=config)
     run = _Run(settings, **options)
+    only = formats_of(formats, "")
     for recipe in read_recipes(settings):
-        run.build(recipe)
+        run.build(recipe._replace(formats=tuple(name for name in recipe.formats if name in only)))
     run.end()
 
 
