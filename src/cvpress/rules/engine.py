@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cvpress.rules.chronology import end_before_start, future_date
 from cvpress.rules.contents import Contents
 from cvpress.rules.letters import other_recipient
+from cvpress.rules.mathematics import not_a_formula
 from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
 from cvpress.rules.relations import dead_reference, duplicate_id
@@ -32,6 +33,7 @@ PROFILE_RULES = (
     duplicate_id,
     private_text,
     other_recipient,
+    not_a_formula,
     nameless,
     no_contact,
 )
