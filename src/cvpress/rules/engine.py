@@ -37,7 +37,7 @@ PROFILE_RULES = (
     nameless,
     no_contact,
 )
-"""The rules that take a whole profile; they run on every one. Of several findings about one value the first counts."""
+"""The rules that take a whole profile; they run on every one. Of several that find fault with one value the first counts."""
 
 _DUPLICATE_KEY = "S104"
 """Of this fault a value comes out that is judged as any other."""
@@ -76,7 +76,6 @@ def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
             yield rule, finding
     contents = Contents.of(data, misnamed)
     for rule in PROFILE_RULES:
-        for finding in rule.check(contents):
-            if not lies_within(finding.pointer, wrong):
-                wrong.add(finding.pointer)
-                yield rule, finding
+        found = [finding for finding in rule.check(contents) if not lies_within(finding.pointer, wrong)]
+        wrong.update(finding.pointer for finding in found)
+        yield from ((rule, finding) for finding in found)

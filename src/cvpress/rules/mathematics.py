@@ -25,8 +25,8 @@ _LATEX: Final = "formulas"
 _SHOWN_AS_WRITTEN: Final = frozenset("meta id url image email phone keywords tags authors location".split())
 """Keys of texts that have no markup: dollar signs are none there."""
 
-_MOST: Final = 500
-"""How many formulas a profile may have; to set one takes some 10 ms."""
+_MOST_CHARACTERS: Final = 20_000
+"""Of all formulas of a profile together; to set ten takes some 5 ms."""
 
 
 @rule("V117", "not-a-formula")
@@ -36,7 +36,7 @@ def not_a_formula(contents: Contents) -> Iterator[Finding]:
     `$…$` in a text is a formula: the first dollar sign stands right before something other than
     a blank, the last right behind it and before no digit. Prices are none: `$5 and $10`.
     Commands are those of LaTeX's mathematics and of amsmath, without macros of one's own;
-    a formula has at most 1,000 characters, and a profile 500 formulas.
+    a formula has at most 1,000 characters, and all of a profile have at most 20,000.
 
     Example: `Error below $\epsilom$, in $O(n^2$) steps for \$5$`
 
@@ -44,9 +44,12 @@ def not_a_formula(contents: Contents) -> Iterator[Finding]:
     """
     if "$" not in str(contents.data) and "portfolio" not in contents.data:
         return
-    for count, (pointer, latex, source, whole) in enumerate(_formulas(contents.data)):
-        if count == _MOST:
-            yield Finding(pointer, f"the profile has more than {_MOST:,} formulas", "write it as text", part=source)
+    characters = 0
+    for pointer, latex, source, whole in _formulas(contents.data):
+        characters += len(latex)
+        if characters > _MOST_CHARACTERS:
+            message = f"the formulas of the profile have more than {_MOST_CHARACTERS:,} characters"
+            yield Finding(pointer, message, "write what follows as text", part=source)
             return
         if fault := latex_fault(latex):
             yield _finding(pointer, source, whole, fault)
