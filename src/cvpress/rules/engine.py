@@ -37,7 +37,10 @@ PROFILE_RULES = (
     nameless,
     no_contact,
 )
-"""The rules that take a whole profile; they run on every one. Of several that find fault with one value the first counts."""
+"""The rules that take a whole profile; they run on every one.
+
+Of several that find fault with one value the first counts.
+"""
 
 _DUPLICATE_KEY = "S104"
 """Of this fault a value comes out that is judged as any other."""

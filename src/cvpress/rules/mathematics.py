@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from cvpress.diagnostics import Finding
 from cvpress.rules.rule import rule
 from cvpress.rules.words import FREE_KEY_PREFIX, nearest
-from cvpress.values.formulas import formulas
-from cvpress.values.latex import commands, latex_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +36,14 @@ def not_a_formula(contents: Contents) -> Iterator[Finding]:
     Commands are those of LaTeX's mathematics and of amsmath, without macros of one's own;
     a formula has at most 1,000 characters, and all of a profile have at most 20,000.
 
-    Example: `Error below $\epsilom$, in $O(n^2$) steps for \$5$`
+    Example: `Error below $\epsilom$, in $O(n^{2)$ steps`
 
-    Use instead: `Error below $\epsilon$, in $O(n^2)$ steps for \$5`
+    Use instead: `Error below $\epsilon$, in $O(n^{2})$ steps`
     """
     if "$" not in str(contents.data) and "portfolio" not in contents.data:
         return
+    from cvpress.values.latex import latex_fault
+
     characters = 0
     for pointer, latex, source, whole in _formulas(contents.data):
         characters += len(latex)
@@ -57,6 +57,8 @@ def not_a_formula(contents: Contents) -> Iterator[Finding]:
 
 def _formulas(data: dict[str, Any]) -> Iterator[tuple[Pointer, str, str, str]]:
     """Of every formula the place, the LaTeX, how it stands in its text, and the text."""
+    from cvpress.values.formulas import formulas
+
     for pointer, text in _texts(data):
         if len(pointer) > 1 and pointer[-2] == _LATEX:
             yield pointer, text, text, text
@@ -98,6 +100,8 @@ def _finding(pointer: Pointer, source: str, whole: str, fault: LatexFault) -> Fi
 def _hint(fault: LatexFault) -> str:
     if fault.hint or not fault.is_unknown:
         return fault.hint
+    from cvpress.values.latex import commands
+
     known = [name[1:] for name in commands() if name[1:2] == fault.part[1:2]]
     match = nearest(fault.part[1:], known)
     return f"did you mean `\\{match}`?" if match else "cvpress knows the commands of LaTeX's mathematics and of amsmath"

@@ -66,6 +66,8 @@ _ROWS: Final = frozenset("math mrow msqrt mstyle mtd menclose mpadded mphantom".
 _MOST_WORK: Final = 5_000
 """Half a second's; a usual formula takes some hundreds."""
 
+_OPEN_BRACE: Final = ("the formula does not close a brace", "add `}`")
+
 _TOKEN = re.compile(
     r"""
     \\(?:begin|end)\s*\{(?P<environment>[^{}]*)\}
@@ -133,30 +135,33 @@ def _environments() -> Collection[str]:
 
 def _faults_of_tokens(latex: str) -> Iterator[LatexFault]:
     """What can be seen without knowing what commands take: unknown ones, braces, stray signs."""
-    open_braces: list[int] = []
-    open_environments: list[str] = []
+    opened: list[str] = []
     rows = 0
     for match in _TOKEN.finditer(latex):
-        token = match[0]
+        written = match[0]
         if match["environment"] is not None:
-            yield from _faults_of_environment(match, open_environments)
-        elif token == "{":
-            open_braces.append(match.start())
-        elif token == "}" and not open_braces:
-            yield LatexFault("the formula closes a brace that it does not open", r"a brace to be seen is written `\}`")
-        elif token == "}":
-            open_braces.pop()
+            yield from _faults_of_environment(match, opened)
+        elif written in "{}":
+            yield from _faults_of_brace(written, opened)
         elif match["command"]:
-            rows += token == "\\\\"
+            rows += written == "\\\\"
             yield from _faults_of_command(match)
-        elif token in "#%$" or (token == "&" and not (open_environments or r"\substack" in latex)):
-            yield LatexFault(f"`{token}` has a meaning of its own in LaTeX", rf"write `\{token}` for the sign")
-        if len(open_braces) + len(open_environments) > _DEEPEST or rows > _MOST_ROWS:
-            yield LatexFault("the formula is too large", f"{_DEEPEST} braces within one another and {_MOST_ROWS} rows are the most")
-    if open_braces:
-        yield LatexFault("the formula does not close a brace", "add `}`")
-    if open_environments:
-        yield LatexFault(f"`\\begin{{{open_environments[-1]}}}` has no `\\end`")
+        elif written != "&" or not (any(opened) or r"\substack" in latex):
+            yield LatexFault(f"`{written}` has a meaning of its own in LaTeX", rf"write `\{written}` for the sign")
+        if len(opened) > _DEEPEST or rows > _MOST_ROWS:
+            hint = f"{_DEEPEST} braces within one another and {_MOST_ROWS} rows are the most"
+            yield LatexFault("the formula is too large", hint)
+    if opened:
+        name = opened[-1]
+        yield LatexFault(f"`\\begin{{{name}}}` has no `\\end`") if name else LatexFault(*_OPEN_BRACE)
+
+
+def _faults_of_brace(written: str, opened: list[str]) -> Iterator[LatexFault]:
+    """Open a brace, which among the environments has no name, or close it."""
+    if written == "{":
+        opened.append("")
+    elif not opened or opened.pop():
+        yield LatexFault("the formula closes a brace that it does not open", r"a brace to be seen is written `\}`")
 
 
 def _faults_of_environment(match: re.Match[str], opened: list[str]) -> Iterator[LatexFault]:
@@ -166,6 +171,8 @@ def _faults_of_environment(match: re.Match[str], opened: list[str]) -> Iterator[
         yield LatexFault(message, part=match[0], start=match.start())
     elif match[0].startswith(r"\begin"):
         opened.append(name)
+    elif opened and not opened[-1]:
+        yield LatexFault(*_OPEN_BRACE)
     elif not opened or opened.pop() != name:
         yield LatexFault(f"`{match[0]}` does not pair with a `\\begin`", part=match[0], start=match.start())
 

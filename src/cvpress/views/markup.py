@@ -123,7 +123,7 @@ def _replace_signs(state: StateCore) -> None:
                     token.content = typed.sub(sign, token.content)
 
 
-def _take_formula(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the library's interface
+def _take_formula(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "$":
         return False
     found = formula_at(state.src, state.pos)

@@ -117,10 +117,10 @@ def _hidden(match: re.Match[str]) -> str:
 @cache
 def _ziamath() -> Any:
     import ziamath
-    import ziamath.tex
+    from ziamath.config import config
 
-    ziamath.config.svg2 = False  # no symbols with ids, which several formulas of a page would share
-    ziamath.config.precision = 1  # with 0 it writes 480 as 48
+    config.svg2 = False  # no symbols with ids, which several formulas of a page would share
+    config.precision = 1  # with 0 it writes 480 as 48
     return ziamath
 
 
