@@ -7,6 +7,7 @@ take it for the name of the picture, WeasyPrint for its alternative text.
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
@@ -78,8 +79,9 @@ def _svg(latex: str, *, is_display: bool) -> str:
     """The drawing of a formula; empty if there is none."""
     if latex_fault(latex):
         return ""
+    ziamath = _ziamath()
     try:
-        drawing = _drawing(latex, is_display=is_display)
+        drawing = _drawing(ziamath, latex, is_display=is_display)
         shapes = "".join(_shapes(drawing))
         left, top, right, bottom = _box(drawing, is_display=is_display)
     except Exception:  # noqa: BLE001  # a theme shows the LaTeX rather than nothing, whatever the library stumbles on
@@ -92,12 +94,11 @@ def _svg(latex: str, *, is_display: bool) -> str:
     )
 
 
-def _drawing(latex: str, *, is_display: bool) -> Element:
+def _drawing(ziamath: Any, latex: str, *, is_display: bool) -> Element:
     from xml.etree import ElementTree as ET
 
     from cvpress.views.mathml import typeset
 
-    ziamath = _ziamath()
     source = _TEXT_ARGUMENT.sub(lambda match: match[1] + _ESCAPED_SIGN.sub(_hidden, match[2]), latex)
     source = source.replace(r"\&", _HIDDEN["&"])
     mathml = ziamath.tex.tex2mml(source, inline=not is_display).replace(_NAMESPACE, "")
@@ -105,6 +106,7 @@ def _drawing(latex: str, *, is_display: bool) -> Element:
     for element in tree.iter():
         element.text = element.text and element.text.translate(_SHOWN)
     typeset(tree)
+    ziamath.zmath.loadedfonts["default"].language("math", "")  # a drawing that failed may have left it another
     drawing: Element = ziamath.Math(tree, size=_UNITS, margin=0).svgxml()
     return drawing
 
@@ -116,7 +118,11 @@ def _hidden(match: re.Match[str]) -> str:
 
 @cache
 def _ziamath() -> Any:
-    import ziamath
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore", DeprecationWarning
+        )  # it opens its font by a function that Python 3.11 deprecated
+        import ziamath
     from ziamath.config import config
 
     config.svg2 = False  # no symbols with ids, which several formulas of a page would share
