@@ -70,6 +70,24 @@ def test_blanks_are_as_tex_sets_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("latex", "same"),
+    [
+        (r"\lVert x \rVert", r"\|x\|"),
+        (r"\operatorname*{arg\,max}_x y", r"\argmax_x y"),
+        (r"\operatorname{ess\,sup} y", r"\mathrm{ess\,sup} y"),
+        (r"\begin{matrix}a\\b\end{matrix}", r"\begin{matrix}a\cr b\end{matrix}"),
+    ],
+)
+def test_spellings_of_the_same(latex: str, same: str) -> None:
+    assert [drawing(latex).find("path").get("d")] == [drawing(same).find("path").get("d")]  # type: ignore[union-attr]
+
+
+def test_rows_do_not_touch() -> None:
+    rows = r"\begin{aligned} a &= b + c \\ &= \sqrt{\frac{x}{y}} \end{aligned}"
+    assert size(drawing(rows))[1] > 1.1 * (0.6 + 2 * 0.9)
+
+
+@pytest.mark.parametrize(
     ("latex", "title"),
     [
         (r"a < b", "a < b"),

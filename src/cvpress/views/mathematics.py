@@ -33,6 +33,7 @@ _MIDDLE: Final = 0.273 / _SCALE * _UNITS
 
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/1998/Math/MathML"'
 _TEXT_ARGUMENT = re.compile(r"(\\(?:text[a-z]*|mbox|hbox|fbox|emph)\s*\{)([^{}]*)(?=\})")
+_OPERATOR = re.compile(r"\\operatorname\*?\s*\{([A-Za-z]+(?:\\,|[ ~])[A-Za-z]+)\}")
 _HIDDEN: Final = {"<": "\ue000", ">": "\ue001", "&": "\ue002"}
 """Signs that the libraries would take for MathML's own, and what stands for them on the way."""
 
@@ -100,7 +101,7 @@ def _drawing(ziamath: Any, latex: str, *, is_display: bool) -> Element:
     from cvpress.views.mathml import typeset
 
     source = _TEXT_ARGUMENT.sub(lambda match: match[1] + _ESCAPED_SIGN.sub(_hidden, match[2]), latex)
-    source = source.replace(r"\&", _HIDDEN["&"])
+    source = _OPERATOR.sub(_operator, source).replace(r"\&", _HIDDEN["&"])
     mathml = ziamath.tex.tex2mml(source, inline=not is_display).replace(_NAMESPACE, "")
     tree = ET.fromstring(mathml)  # noqa: S314  # made by a library
     for element in tree.iter():
@@ -109,6 +110,12 @@ def _drawing(ziamath: Any, latex: str, *, is_display: bool) -> Element:
     ziamath.zmath.loadedfonts["default"].language("math", "")  # a drawing that failed may have left it another
     drawing: Element = ziamath.Math(tree, size=_UNITS, margin=0).svgxml()
     return drawing
+
+
+def _operator(match: re.Match[str]) -> str:
+    r"""The name of an operator with a blank in it, which latex2mathml does not take: `arg\,max`."""
+    name = re.sub(r"\\,|\s", "", match[1])
+    return rf"\{name} " if name in {"argmax", "argmin", "liminf", "limsup"} else rf"\mathrm {{{match[1]}}}"
 
 
 def _hidden(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ The classes of atoms and the blanks between them are those of The TeXbook, chapt
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element
 
@@ -19,6 +20,7 @@ _THICK: Final = "0.278em"
 
 _BINARY: Final = frozenset("×÷±∓∖∗∘∙⋅∧∨∩∪⊎⊓⊔⊕⊖⊗⊘⊙⋄⋆⊼⊻≀†‡")
 _PUNCTUATION: Final = frozenset(",;")
+_BARS: Final = frozenset("|‖")
 _LARGE: Final = frozenset("∑∏∐∫∬∭∮⋂⋃⋀⋁⨁⨂⨀")
 
 _RELATIONS: Final[tuple[Container[int], ...]] = (
@@ -34,6 +36,8 @@ _RELATIONS: Final[tuple[Container[int], ...]] = (
 
 _WITH_SCRIPTS: Final = frozenset("msub msup msubsup munder mover munderover".split())
 
+_POINTS: Final = re.compile(r"([+-]?\d+(?:\.\d+)?)pt")
+
 _SLANTED: Final = {ord(upright): slanted for upright, slanted in zip("ϵϑϰϕϱϖ", "𝜖𝜗𝜘𝜙𝜚𝜛", strict=True)}
 """Letters of which ziamath has the upright form only."""
 
@@ -41,6 +45,7 @@ _SLANTED: Final = {ord(upright): slanted for upright, slanted in zip("ϵϑϰϕϱ
 def typeset(tree: Element) -> None:
     """Put the blanks into a formula, in place."""
     for element in tree.iter():
+        element.attrib |= {name: _in_ems(value) for name, value in element.attrib.items()}
         if element.tag == "mi" and element.text:
             _make_operator(element, element.text.replace("~", "∼"))
         if element.tag == "mo" and element.text:
@@ -49,6 +54,12 @@ def typeset(tree: Element) -> None:
             element.text = element.text.translate(_SLANTED)
         elif element.tag in {"math", "mrow", "mtd", "mstyle"}:
             _put_blanks_behind_operators(element)
+
+
+def _in_ems(value: str) -> str:
+    """A length in points as one in ems, of which TeX's text has one to ten; any other value as it is."""
+    points = _POINTS.fullmatch(value)
+    return f"{float(points[1]) / 10:g}em" if points else value
 
 
 def _make_operator(letter: Element, sign: str) -> None:
@@ -62,7 +73,9 @@ def _is_relation(sign: str) -> bool:
 
 
 def _put_blanks_around(operator: Element, sign: str) -> None:
-    if sign in _PUNCTUATION:
+    if sign in _BARS and "stretchy" not in operator.attrib:
+        operator.attrib |= {"stretchy": "false", "lspace": "0em", "rspace": "0em"}
+    elif sign in _PUNCTUATION:
         operator.attrib |= {"lspace": "0em", "rspace": _THIN}
     elif sign in _BINARY:
         operator.attrib |= {"lspace": _MEDIUM, "rspace": _MEDIUM}
@@ -80,5 +93,5 @@ def _put_blanks_behind_operators(row: Element) -> None:
 
 
 def _is_large(base: Element) -> bool:
-    text = base.text or ""
+    text = (base.text or "").replace("\u2009", "")
     return base.tag in {"mo", "mi"} and (text in _LARGE or (len(text) > 1 and text.isalpha()))
