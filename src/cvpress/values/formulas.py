@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FoundFormula", "formula_at", "formulas"]
 
-_LATEX = r"(?:\\.|[^\\$])++"
+_LATEX = r"[^\\$]*+(?:\\.[^\\$]*+)*"
 _INLINE = re.compile(rf"(?<!(?<!\\)\$)\$(?![\s$])({_LATEX})(?<!\s)\$(?!\d)", re.DOTALL)
 _DISPLAY = re.compile(
     rf"""
@@ -25,7 +25,7 @@ _DISPLAY = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)++", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SIGN = re.compile(
     r"""
     \$
@@ -70,9 +70,11 @@ def formulas(text: str) -> Iterator[FoundFormula]:
     """The formulas of a text, in their order; none in code spans and link targets, none over a blank line."""
     if text.count("$") < 2:
         return
-    for paragraph in _PARAGRAPH.finditer(text):
-        for found in _in_paragraph(paragraph[0]):
-            yield found._replace(start=paragraph.start() + found.start, end=paragraph.start() + found.end)
+    start = 0
+    for end in (*(blank.start() for blank in _BLANK_LINE.finditer(text)), len(text)):
+        for found in _in_paragraph(text[start:end]):
+            yield found._replace(start=start + found.start, end=start + found.end)
+        start = end
 
 
 def _in_paragraph(text: str) -> Iterator[FoundFormula]:
