@@ -139,6 +139,7 @@ def _data(story: Story) -> dict[str, Any]:
         "employer": str(story.employer),
         "prompts": [str(prompt) for prompt in story.prompts],
         "parts": [{"label": part.label, "text": str(part.value)} for part in story.parts],
+        "cues": [str(cue) for cue in story.cues],
         "lessons": [str(lesson) for lesson in story.lessons],
     }
 

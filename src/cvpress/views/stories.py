@@ -34,6 +34,7 @@ class Story:
         kind: the title of its kind.
         asked_as: words that questions for such a story have; no page shows them.
         employer: where it took place: an employer, a school, a project; empty if nobody says.
+        cues: key words to tell it by.
         parts: situation, task, action, result, reflection, each with its label.
     """
 
@@ -45,6 +46,7 @@ class Story:
     employer: Text
     prompts: tuple[Text, ...]
     parts: tuple[Fact, ...]
+    cues: tuple[Text, ...]
     lessons: tuple[Text, ...]
     links: tuple[Link, ...]
 
@@ -80,6 +82,7 @@ class StoriesView(View):
         groups: all stories, by kind in the order in which people are asked.
         employers: the same stories by where they took place, in the order of the profile.
         language_name: the English name of its language, as stemmers are called: "german".
+        synonyms: words of its language for the same thing, one group each.
         stop_words: words of its language that tell nothing of what a question is about.
     """
 
@@ -89,6 +92,7 @@ class StoriesView(View):
     groups: tuple[StoryGroup, ...]
     employers: tuple[EmployerStories, ...]
     language_name: str
+    synonyms: tuple[str, ...]
     stop_words: frozenset[str]
 
     @property
@@ -116,6 +120,7 @@ def stories_view(profile: Profile, frame: Frame) -> StoriesView:
         groups=groups,
         employers=_employers(groups, _places(profile), frame.context),
         language_name=_language_name(frame.context.catalogue),
+        synonyms=frame.context.catalogue.synonyms,
         stop_words=frame.context.catalogue.stop_words,
     )
 
@@ -134,7 +139,7 @@ def _nothing_to_tell(withheld: int) -> UsageError:
 
 def _is_told(story: ModelStory) -> bool:
     texts = (story.situation, story.task, story.action, story.result, story.reflection)
-    return any(text.strip() for text in (story.title, *texts, *story.lessons, *story.prompts))
+    return any(text.strip() for text in (story.title, *texts, *story.cues, *story.lessons, *story.prompts))
 
 
 def _groups(
@@ -175,6 +180,7 @@ def _story(story: ModelStory, number: int, places: Mapping[str, str], context: C
             result=story.result,
             reflection=story.reflection,
         ),
+        cues=context.texts(story.cues),
         lessons=context.texts(story.lessons),
         links=context.links(story.links),
     )

@@ -1,9 +1,10 @@
-"""Finds the stories that answer a question: stemmed words, the rare ones weighing more, and likeness of the wording.
+"""Finds the stories that answer a question, by their words.
 
-What a question is asked for counts by where it is found: most in the prompts, the title and
-the kind, less in the story itself. Words are stemmed by Snowball (https://snowballstem.org),
-and weighed by their inverse document frequency (Spärck Jones, 1972); a misspelt word, and the
-wording of a whole prompt, are compared by rapidfuzz.
+Words are stemmed by Snowball (https://snowballstem.org) and weighed by how rare they are
+(inverse document frequency: Spärck Jones, 1972). What a question asks for counts by where a
+story has it: most in its prompts, its title and its kind, less in what is told. A synonym
+counts less than the word itself, and a misspelt word is taken for the one that it is most
+like (rapidfuzz).
 """
 
 from __future__ import annotations
@@ -18,9 +19,8 @@ from rapidfuzz import fuzz, process
 from snowballstemmer import algorithms, stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from cvpress.views.markup import Text
     from cvpress.views.stories import StoriesView, Story
 
 __all__ = ["Match", "matching_stories"]
@@ -28,17 +28,23 @@ __all__ = ["Match", "matching_stories"]
 _LONGEST: Final = 1000
 """Characters of a question that are read: nobody asks a longer one."""
 
-_WEIGHTS: Final = {"prompts": 1.0, "title": 0.8, "kind": 0.8, "employer": 0.7, "told": 0.5}
-"""How much a word of the question counts by the place in a story where it is found."""
+_WEIGHTS: Final = {"told": 0.6, "employer": 0.7, "kind": 0.75, "title": 0.85, "prompts": 1.0}
+"""How much a word counts by the place in a story where it is found, the best place last."""
 
-_WORDING: Final = 0.4
-"""How much the likeness of question and prompt counts beside the words that they share."""
+_SYNONYM: Final = 0.85
+"""How much a word for the same thing counts beside the word itself."""
 
-_GOOD_ENOUGH: Final = 0.35
-_ALIKE: Final = 82
-"""From where two words are one of them misspelt, in per cent."""
+_UNKNOWN: Final = 0.7
+"""How much a word that no story has counts beside the rarest of those that one has."""
 
-_SHORTEST_MISSPELT: Final = 5
+_WORDING: Final = 0.25
+"""How much it counts that question and prompt say no more than what they have in common."""
+
+_GOOD_ENOUGH: Final = 0.25
+_MISSPELT: Final = 85
+"""From which likeness a word is another one misspelt, in per cent."""
+
+_SHORTEST_MISSPELT: Final = 6
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -64,76 +70,103 @@ def matching_stories(view: StoriesView, question: str, limit: int) -> tuple[Matc
         question: what is asked, in any words of the sheet's language.
         limit: how many there may be at the most.
     """
-    words = _Words(_stemmer(view), view.stop_words)
-    index = [_Indexed(story, words) for story in view.stories]
-    weights = _rarities(index)
-    asked = [_spelt(stem, weights) for stem in words.stems(question[:_LONGEST])]
-    matches = sorted((entry.match(asked, weights) for entry in index), key=lambda match: -match.score)
+    speech = _Speech(view)
+    told = [_Told(story, speech) for story in view.stories]
+    rarities = _rarities(told)
+    asked = _Asked(speech.stems(speech.spelt(question[:_LONGEST])), speech, rarities)
+    matches = sorted((story.match(asked) for story in told), key=lambda match: -match.score)
     return tuple(match for match in matches[:limit] if match.score >= _GOOD_ENOUGH)
 
 
-class _Words:
-    """The telling words of a text, stemmed."""
+class _Speech:
+    """The language of a sheet: its stems, its synonyms, and all words that were read so far."""
 
-    def __init__(self, stem: Callable[[list[str]], list[str]], stop_words: frozenset[str]) -> None:
-        self._stem = stem
-        self._stop_words = stop_words
+    def __init__(self, view: StoriesView) -> None:
+        name = view.language_name
+        self._stem = stemmer(name).stemWord if name in algorithms() else str
+        self._stop_words = view.stop_words
+        self._words: dict[str, str] = {}
+        groups = [frozenset(self.stems(group)) for group in view.synonyms]
+        self._synonyms = {stem: group for group in reversed(groups) for stem in group}
 
-    def stems(self, *texts: object) -> list[str]:
-        """Each once, in their order."""
+    def stems(self, *texts: object) -> tuple[str, ...]:
+        """The stems of the telling words of some texts, each once."""
         words = _WORDS.findall(" ".join(map(str, texts)).casefold())
-        return list(dict.fromkeys(self._stem([word for word in words if word not in self._stop_words])))
+        return tuple(dict.fromkeys(self._known(word) for word in words if word not in self._stop_words))
+
+    def _known(self, word: str) -> str:
+        return self._words.get(word) or self._words.setdefault(word, self._stem(word))
+
+    def synonyms(self, stem: str) -> frozenset[str]:
+        """The stems of words for the same thing."""
+        return self._synonyms.get(stem, frozenset())
+
+    def spelt(self, text: str) -> str:
+        """A text with its misspelt words as they were read before."""
+        return _WORDS.sub(lambda found: self._spelt(found[0].casefold()), text)
+
+    def _spelt(self, word: str) -> str:
+        if word in self._words or word in self._stop_words or len(word) < _SHORTEST_MISSPELT:
+            return word
+        found = process.extractOne(word, self._words.keys(), scorer=fuzz.ratio, score_cutoff=_MISSPELT)
+        return str(found[0]) if found else word
 
 
-class _Indexed:
-    """A story, ready to be asked for."""
+class _Asked:
+    """A question: its stems, and how much each matters."""
 
-    def __init__(self, story: Story, words: _Words) -> None:
-        self._story = story
-        self._prompts = [(prompt.plain, words.stems(prompt)) for prompt in story.prompts]
-        told = (*(part.value for part in story.parts), *story.lessons)
-        places: Mapping[str, list[str]] = {
-            "told": words.stems(*told),
-            "employer": words.stems(story.employer),
-            "kind": words.stems(story.kind, story.asked_as),
-            "title": words.stems(story.title),
-            "prompts": words.stems(*story.prompts),
-        }
-        self.weights = {stem: _WEIGHTS[place] for place, stems in places.items() for stem in stems}
+    def __init__(self, stems: tuple[str, ...], speech: _Speech, rarities: Mapping[str, float]) -> None:
+        self._speech = speech
+        self.stems = stems
+        self.unknown = _UNKNOWN * max(rarities.values(), default=1.0)
+        self.rarities = rarities
 
-    def match(self, asked: list[str], rarities: Mapping[str, float]) -> Match:
-        """How well the story answers a question."""
-        likeness, prompt = max(((_likeness(asked, stems), text) for text, stems in self._prompts), default=(0.0, ""))
-        score = (1 - _WORDING) * self._coverage(asked, rarities) + _WORDING * likeness
-        return Match(self._story, prompt, round(score, 3))
+    def rarity(self, stem: str) -> float:
+        """How much a stem matters."""
+        return self.rarities.get(stem, self.unknown)
 
-    def _coverage(self, asked: list[str], rarities: Mapping[str, float]) -> float:
-        """How much of what is asked for the story has; what no story has counts as the rarest."""
-        rarest = max(rarities.values(), default=1.0)
-        whole = sum(rarities.get(stem, rarest) for stem in asked)
-        found = sum(rarities[stem] * weight for stem in asked if (weight := self.weights.get(stem)))
+    def share(self, weights: Mapping[str, float]) -> float:
+        """How much of what is asked for there is among weighed stems, from 0 to 1."""
+        whole = sum(map(self.rarity, self.stems))
+        found = sum(self.rarity(stem) * self._weight(stem, weights) for stem in self.stems)
         return found / whole if whole else 0.0
 
+    def _weight(self, stem: str, weights: Mapping[str, float]) -> float:
+        alike = (weights[synonym] for synonym in self._speech.synonyms(stem) & weights.keys())
+        return max(weights.get(stem, 0.0), _SYNONYM * max(alike, default=0.0))
 
-def _likeness(one: list[str], other: list[str]) -> float:
-    return fuzz.token_sort_ratio(" ".join(one), " ".join(other)) / 100 if one and other else 0.0
+    def likeness(self, stems: Sequence[str]) -> float:
+        """How much of a prompt and of the question is in both, from 0 to 1 (Dice)."""
+        shared = sum(2 * self.rarity(stem) for stem in self.stems if stem in stems)
+        whole = sum(map(self.rarity, (*self.stems, *stems)))
+        return shared / whole if whole else 0.0
 
 
-def _rarities(index: list[_Indexed]) -> dict[str, float]:
+class _Told:
+    """A story, with what it can be found by."""
+
+    def __init__(self, story: Story, speech: _Speech) -> None:
+        self._story = story
+        self._prompts = [(str(prompt), speech.stems(prompt)) for prompt in story.prompts]
+        places = {
+            "told": speech.stems(*(part.value for part in story.parts), *story.lessons, *story.cues),
+            "employer": speech.stems(story.employer),
+            "kind": speech.stems(story.kind, story.asked_as),
+            "title": speech.stems(story.title),
+            "prompts": speech.stems(*story.prompts),
+        }
+        self.weights = {stem: weight for place, weight in _WEIGHTS.items() for stem in places[place]}
+
+    def match(self, asked: _Asked) -> Match:
+        """How well the story answers a question."""
+        likeness, prompt = max(
+            ((asked.likeness(stems), text) for text, stems in self._prompts), key=lambda pair: pair[0], default=(0.0, "")
+        )
+        score = (1 - _WORDING) * asked.share(self.weights) + _WORDING * likeness
+        return Match(self._story, prompt, round(score, 3))
+
+
+def _rarities(stories: Sequence[_Told]) -> dict[str, float]:
     """The inverse document frequency of every stem."""
-    counts = Counter(stem for entry in index for stem in entry.weights)
-    return {stem: log(1 + len(index) / count) for stem, count in counts.items()}
-
-
-def _spelt(stem: str, known: Iterable[str]) -> str:
-    """A stem, or the known one that it is a misspelling of."""
-    if stem in known or len(stem) < _SHORTEST_MISSPELT:
-        return stem
-    found = process.extractOne(stem, list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return str(found[0]) if found else stem
-
-
-def _stemmer(view: StoriesView) -> Callable[[list[str]], list[str]]:
-    """The stemmer of a sheet's language; words as they are where there is none."""
-    name = view.language_name
-    return stemmer(name).stemWords if name in algorithms() else list
+    counts = Counter(stem for story in stories for stem in story.weights)
+    return {stem: log(1 + len(stories) / count) for stem, count in counts.items()}

@@ -46,6 +46,7 @@ class Catalogue:
         words: words of the page by their name.
         stories: the known kinds of stories, by what the format calls them, in the order in
             which people are asked.
+        synonyms: words that questions have for the same thing, one group each.
         stop_words: words that tell nothing of what a question is about.
     """
 
@@ -54,6 +55,7 @@ class Catalogue:
     sections: Mapping[str, str]
     words: Mapping[str, str]
     stories: Mapping[str, StoryKind]
+    synonyms: tuple[str, ...]
     stop_words: frozenset[str]
 
 
@@ -88,6 +90,7 @@ def catalogue(tag: str) -> Catalogue:
             name: StoryKind(kind["title"], tuple(kind["names"]), kind["asked_as"])
             for name, kind in words["stories"].items()
         },
+        synonyms=tuple(words["synonyms"]),
         stop_words=frozenset(words["stop_words"].split()),
     )
 
