@@ -87,6 +87,7 @@ class StoriesView(View):
     """
 
     document: ClassVar[str] = "stories"
+    closes_up: ClassVar[bool] = True
 
     is_private: bool
     groups: tuple[StoryGroup, ...]

@@ -34,17 +34,18 @@ _WEIGHTS: Final = {"told": 0.6, "employer": 0.7, "kind": 0.75, "title": 0.85, "p
 _SYNONYM: Final = 0.85
 """How much a word for the same thing counts beside the word itself."""
 
-_UNKNOWN: Final = 0.7
+_UNKNOWN: Final = 0.6
 """How much a word that no story has counts beside the rarest of those that one has."""
 
 _WORDING: Final = 0.25
 """How much it counts that question and prompt say no more than what they have in common."""
 
-_GOOD_ENOUGH: Final = 0.25
+_GOOD_ENOUGH: Final = 0.17
 _MISSPELT: Final = 85
 """From which likeness a word is another one misspelt, in per cent."""
 
 _SHORTEST_MISSPELT: Final = 6
+_SHORTEST_BEGINNING: Final = 4
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -108,6 +109,9 @@ class _Speech:
     def _spelt(self, word: str) -> str:
         if word in self._words or word in self._stop_words or len(word) < _SHORTEST_MISSPELT:
             return word
+        stems = (known for known in self._words if len(known) >= _SHORTEST_BEGINNING and word.startswith(known))
+        if beginning := max(stems, key=len, default=""):
+            return beginning  # "proudest" is "proud" to no stemmer
         found = process.extractOne(word, self._words.keys(), scorer=fuzz.ratio, score_cutoff=_MISSPELT)
         return str(found[0]) if found else word
 
