@@ -94,3 +94,11 @@ def test_validating_by_the_api(tmp_path: Path) -> None:
     (tmp_path / "good.json").write_text('{"basics": {"label": "Chemist"}}')
     names = imported(f"import cvpress; assert cvpress.validate({str(tmp_path / 'good.json')!r}) == []")
     assert names & (HEAVY | {"click"}) == {"jsonschema_rs"}
+
+
+def test_stories_are_found_without_a_renderer(root: Path) -> None:
+    profile = root / "profiles/data-scientist/profile.yaml"
+    unneeded = {"jinja2", "weasyprint", "PIL", "fontTools"}
+    finding = {"rapidfuzz", "snowballstemmer"}
+    assert imported_by("stories", profile) & (unneeded | finding) == set()
+    assert imported_by("stories", profile, "--for", "a conflict with a colleague") & (unneeded | finding) == finding

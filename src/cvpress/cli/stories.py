@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +13,7 @@ import click
 from cvpress.cli.terminal import has_color, note, width_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Mapping
 
     from cvpress.views.stories import StoriesView, Story
     from cvpress.views.story_search import Match
@@ -45,23 +46,27 @@ _NONE_FOUND: Final = 1
 def stories(profile: str, question: str, limit: int, format_name: str) -> None:
     """Find the stories that answer a question in an interview, or list them all.
 
-    They are shown in this terminal only, so private ones are among them. The exit code is 1
-    where no story answers the question.
+    PROFILE is a JSON, YAML or TOML file, or - for standard input. What is shown stays in your
+    terminal, so private stories are among it. The exit code is 1 if none answers the question.
     """
     view = _view(profile)
     if not question.strip():
-        click.echo(_as_json([_data(story) for story in view.stories]) if format_name == "json" else _listing(view))
+        _print(_as_json(map(_data, view.stories)) if format_name == "json" else _listing(view))
         return
     from cvpress.views.story_search import matching_stories
 
     matches = matching_stories(view, question, limit)
     if format_name == "json":
-        click.echo(_as_json([{**_data(match.story), "match": _reason(match)} for match in matches]))
+        _print(_as_json({**_data(match.story), "match": _reason(match)} for match in matches))
     elif matches:
-        click.echo("\n\n".join(map(_found, matches)))
+        _print("\n\n".join(_found(match, view.page.words) for match in matches))
     if not matches:
         note(f"none of the {len(view.stories)} stories answers “{question.strip()}”")
         sys.exit(_NONE_FOUND)
+
+
+def _print(text: str) -> None:
+    click.echo(text, color=has_color(sys.stdout))
 
 
 def _view(profile: str) -> StoriesView:
@@ -89,30 +94,28 @@ def _listing(view: StoriesView) -> str:
     return "\n\n".join(blocks)
 
 
-def _found(match: Match) -> str:
+def _found(match: Match, words: Mapping[str, str]) -> str:
     """A story in short, under its title."""
-    story = match.story
+    story, told = match.story, _told(match.story, words)
     head = [_bold(line) for line in _lines(str(story.title), f"{story.number:>3}  ", " " * 5)]
     about = " · ".join(filter(None, (story.kind, str(story.employer), match.prompt)))
-    width = max((len(label) for label, _ in _told(story)), default=0) + 2
-    told = (
-        line
-        for label, text in _told(story)
-        for line in _lines(text, f"     {label:<{width}}", " " * (5 + width))
-    )
-    return "\n".join((*head, *_lines(about, " " * 5, " " * 5), *told))
+    width = max(map(len, told), default=0) + 2
+    lines = (_lines(text, f"     {label:<{width}}", " " * (5 + width)) for label, text in told.items())
+    return "\n".join((*head, *_lines(about, " " * 5, " " * 5), *chain.from_iterable(lines)))
 
 
 def _heading(story: Story) -> str:
     return f"{story.title} ({story.employer})" if story.employer else str(story.title)
 
 
-def _told(story: Story) -> Iterator[tuple[str, str]]:
-    """The parts of a story with their labels; only the first of several lessons has none before it."""
-    for part in story.parts:
-        yield part.label, str(part.value)
-    for lesson in story.lessons:
-        yield "→", str(lesson)
+def _told(story: Story, words: Mapping[str, str]) -> dict[str, str]:
+    """What there is of a story, by its labels."""
+    told = {
+        words["cues"]: " → ".join(map(str, story.cues)),
+        **{part.label: str(part.value) for part in story.parts},
+        words["lessons"]: " ".join(map(str, story.lessons)),
+    }
+    return {label: text for label, text in told.items() if text}
 
 
 def _lines(text: str, first: str, rest: str) -> list[str]:
@@ -141,6 +144,7 @@ def _data(story: Story) -> dict[str, Any]:
         "parts": [{"label": part.label, "text": str(part.value)} for part in story.parts],
         "cues": [str(cue) for cue in story.cues],
         "lessons": [str(lesson) for lesson in story.lessons],
+        "links": [{"label": link.label, "url": link.url} for link in story.links],
     }
 
 
@@ -148,5 +152,5 @@ def _reason(match: Match) -> dict[str, Any]:
     return {"prompt": match.prompt, "score": match.score}
 
 
-def _as_json(data: Sequence[Any]) -> str:
-    return json.dumps(data, indent=2, ensure_ascii=False)
+def _as_json(data: Iterable[dict[str, Any]]) -> str:
+    return json.dumps(list(data), indent=2, ensure_ascii=False)

@@ -143,9 +143,7 @@ def _is_told(story: ModelStory) -> bool:
     return any(text.strip() for text in (story.title, *texts, *story.cues, *story.lessons, *story.prompts))
 
 
-def _groups(
-    stories: list[ModelStory], places: Mapping[str, str], context: Context
-) -> tuple[StoryGroup, ...]:
+def _groups(stories: list[ModelStory], places: Mapping[str, str], context: Context) -> tuple[StoryGroup, ...]:
     order = tuple(context.catalogue.stories)
 
     def rank(story: ModelStory) -> tuple[int, bool, str]:

@@ -40,6 +40,9 @@ _UNKNOWN: Final = 0.6
 _WORDING: Final = 0.25
 """How much it counts that question and prompt say no more than what they have in common."""
 
+_SAME_QUESTION: Final = 85
+"""From which likeness, in per cent, a question is a prompt itself, even one of words that tell nothing."""
+
 _GOOD_ENOUGH: Final = 0.17
 _MISSPELT: Final = 85
 """From which likeness a word is another one misspelt, in per cent."""
@@ -71,10 +74,11 @@ def matching_stories(view: StoriesView, question: str, limit: int) -> tuple[Matc
         question: what is asked, in any words of the sheet's language.
         limit: how many there may be at the most.
     """
+    question = question[:_LONGEST]
     speech = _Speech(view)
     told = [_Told(story, speech) for story in view.stories]
     rarities = _rarities(told)
-    asked = _Asked(speech.stems(speech.spelt(question[:_LONGEST])), speech, rarities)
+    asked = _Asked(question, speech, rarities)
     matches = sorted((story.match(asked) for story in told), key=lambda match: -match.score)
     return tuple(match for match in matches[:limit] if match.score >= _GOOD_ENOUGH)
 
@@ -119,9 +123,10 @@ class _Speech:
 class _Asked:
     """A question: its stems, and how much each matters."""
 
-    def __init__(self, stems: tuple[str, ...], speech: _Speech, rarities: Mapping[str, float]) -> None:
+    def __init__(self, question: str, speech: _Speech, rarities: Mapping[str, float]) -> None:
+        self._question = question.casefold()
         self._speech = speech
-        self.stems = stems
+        self.stems = speech.stems(speech.spelt(question))
         self.unknown = _UNKNOWN * max(rarities.values(), default=1.0)
         self.rarities = rarities
 
@@ -139,8 +144,10 @@ class _Asked:
         alike = (weights[synonym] for synonym in self._speech.synonyms(stem) & weights.keys())
         return max(weights.get(stem, 0.0), _SYNONYM * max(alike, default=0.0))
 
-    def likeness(self, stems: Sequence[str]) -> float:
-        """How much of a prompt and of the question is in both, from 0 to 1 (Dice)."""
+    def likeness(self, prompt: str, stems: Sequence[str]) -> float:
+        """How much of a prompt and of the question is in both, from 0 to 1 (Dice); 1 if they are the same."""
+        if fuzz.ratio(self._question, prompt.casefold(), score_cutoff=_SAME_QUESTION):
+            return 1.0
         shared = sum(2 * self.rarity(stem) for stem in self.stems if stem in stems)
         whole = sum(map(self.rarity, (*self.stems, *stems)))
         return shared / whole if whole else 0.0
@@ -163,10 +170,10 @@ class _Told:
 
     def match(self, asked: _Asked) -> Match:
         """How well the story answers a question."""
-        likeness, prompt = max(
-            ((asked.likeness(stems), text) for text, stems in self._prompts), key=lambda pair: pair[0], default=(0.0, "")
-        )
+        ranked = ((asked.likeness(text, stems), text) for text, stems in self._prompts)
+        likeness, prompt = max(ranked, key=lambda pair: pair[0], default=(0.0, ""))
         score = (1 - _WORDING) * asked.share(self.weights) + _WORDING * likeness
+        score = likeness if likeness == 1 else score
         return Match(self._story, prompt, round(score, 3))
 
 
