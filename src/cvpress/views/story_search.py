@@ -92,7 +92,9 @@ class _Speech:
         self._stop_words = view.stop_words
         self._words: dict[str, str] = {}
         groups = [frozenset(self.stems(group)) for group in view.synonyms]
-        self._synonyms = {stem: group for group in reversed(groups) for stem in group}
+        self._synonyms: dict[str, frozenset[str]] = {}
+        for group in groups:
+            self._synonyms |= {stem: self.synonyms(stem) | group for stem in group}
 
     def stems(self, *texts: object) -> tuple[str, ...]:
         """The stems of the telling words of some texts, each once."""
@@ -172,8 +174,7 @@ class _Told:
         """How well the story answers a question."""
         ranked = ((asked.likeness(text, stems), text) for text, stems in self._prompts)
         likeness, prompt = max(ranked, key=lambda pair: pair[0], default=(0.0, ""))
-        score = (1 - _WORDING) * asked.share(self.weights) + _WORDING * likeness
-        score = likeness if likeness == 1 else score
+        score = 1.0 if likeness == 1 else (1 - _WORDING) * asked.share(self.weights) + _WORDING * likeness
         return Match(self._story, prompt, round(score, 3))
 
 
