@@ -10,19 +10,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from outputs import NAMES, example
+from outputs import NAMES, ROOT, example
+
+import cvpress
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from conftest import Golden
 
 HERE = Path(__file__).parent
 CASES = [(name, "en") for name in NAMES] + [("marie-curie", "de")]
+SHEETS = [("data-scientist", "en"), ("marie-curie", "de")]
 _INSIDE = re.compile(r"(data:[a-z/0-9+-]+;base64,)[A-Za-z0-9+/=]+")
 _STYLES = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
 @pytest.mark.parametrize(("name", "language"), CASES, ids=map("-".join, CASES))
 def test_html(name: str, language: str, golden: Golden) -> None:
-    html = _INSIDE.sub(r"\1…", example(name, language=language).html())
-    html = _STYLES.sub("<style>…</style>", html)
-    golden(HERE / f"{name}.{language}.html", html)
+    golden(HERE / f"{name}.{language}.html", _readable(example(name, language=language).html()))
+
+
+@pytest.mark.parametrize(("name", "language"), SHEETS, ids=map("-".join, SHEETS))
+def test_story_sheet(name: str, language: str, golden: Golden) -> None:
+    (path,) = ROOT.glob(f"profiles/{name}/profile.*")
+    request = Request(document="stories", language=language, with_private=True)
+    golden(HERE / f"{name}-stories.{language}.html", _readable(cvpress.prepare(path, request).html()))
+
+
+def _readable(html: str) -> str:
+    return _STYLES.sub("<style>…</style>", _INSIDE.sub(r"\1…", html))

@@ -8,8 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filled import filled
 from outputs import LOADING_ATTRIBUTES, NAMES, Page, example, folded, prepared
 from PIL import Image
+
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,6 +145,8 @@ def test_html_validate(node_modules: Path, tmp_path: Path, language: str) -> Non
     (tmp_path / "config.json").write_text(json.dumps(HTML_VALIDATE))
     for name in NAMES:
         (tmp_path / f"{name}.html").write_text(example(name, language=language).html())
+    sheet = Request(document="stories", language=language, with_private=True)
+    (tmp_path / "stories.html").write_text(prepared(filled().data, request=sheet).html())
     command: list[str | Path] = [
         "node",
         node_modules / "html-validate/bin/html-validate.mjs",

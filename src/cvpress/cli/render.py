@@ -33,6 +33,7 @@ class _Options(NamedTuple):
     theme: str
     settings: tuple[str, ...]
     locale: str
+    private: bool
     config: str
     isolated: bool
 
@@ -75,6 +76,7 @@ class _Options(NamedTuple):
 @click.option(
     "--locale", metavar="TAG", default="", help="Language of the output: en, en-GB, de.  [default: the profile's]"
 )
+@click.option("--private", is_flag=True, help="Show private stories in the story sheet; no other document does.")
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 def render(profile: str, **options: Any) -> None:
@@ -109,7 +111,7 @@ def _renderings(opened: Opened, options: _Options) -> list[Rendering]:
     from cvpress.views.available import requests
 
     names = [name.strip().lower() for name in options.documents.split(",")]
-    request = Request(letter=options.letter, language=options.locale)
+    request = Request(letter=options.letter, language=options.locale, with_private=options.private)
     settings = _theme_settings(options.settings)
     renderings = [
         opened.rendering(wanted, theme=options.theme, options=settings)

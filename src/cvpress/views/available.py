@@ -29,11 +29,14 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
         request: all that the documents have in common.
 
     Raises:
-        UsageError: there is no such kind of document.
+        UsageError: there is no such kind of document, or what is private is asked for in
+            documents that never show it.
     """
     for document in documents:
         if document not in DOCUMENTS and document != ALL:
             raise UsageError(f"there is no document `{document}`", f"documents: {', '.join((*DOCUMENTS, ALL))}")
+    if request.with_private and not {"stories", ALL} & set(documents):
+        raise UsageError("what is private is shown in the story sheet alone", "add --document stories")
     if ALL in documents:
         return tuple(_available(profile, request))
     return tuple(replace(request, document=document) for document in dict.fromkeys(documents))
@@ -44,3 +47,5 @@ def _available(profile: Profile, request: Request) -> Iterator[Request]:
     for letter in profile.letters:
         if letter.visibility == "public":
             yield replace(request, document="letter", letter=letter.id)
+    if any(request.with_private or story.visibility == "public" for story in profile.stories):
+        yield replace(request, document="stories")

@@ -18,9 +18,11 @@ class Frame(NamedTuple):
     Attributes:
         request: what is asked for.
         context: makes texts, dates and figures of the language.
+        withheld_stories: how many stories are private and left out, to tell why there is no sheet.
     """
 
     request: Request
     context: Context
     page: Page
     person: Person
+    withheld_stories: int = 0
