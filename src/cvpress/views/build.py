@@ -25,6 +25,7 @@ __all__ = ["DOCUMENTS", "build_view"]
 
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
+    "letter": ("cvpress.views.letter", "letter_view"),
 }
 """What can be made of a profile: module and function of each, imported when it is asked for."""
 
@@ -54,7 +55,8 @@ def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None 
     )
     module, function = DOCUMENTS[request.document]
     build = getattr(import_module(module), function)
-    view: View = build(public, Frame(request, context, _page(public, words), person(public.basics, context, photo)))
+    frame = Frame(request, context, _page(public, words), person(public.basics, context, photo), whole=profile)
+    view: View = build(public, frame)
     return view
 
 
