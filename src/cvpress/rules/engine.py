@@ -11,6 +11,7 @@ from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
 from cvpress.rules.relations import dead_reference, duplicate_id
 from cvpress.rules.rule import lies_within
+from cvpress.rules.salutations import other_name
 from cvpress.rules.timelines import out_of_order, overlap
 from cvpress.schema import accepts
 
@@ -32,6 +33,7 @@ PROFILE_RULES = (
     duplicate_id,
     private_text,
     other_recipient,
+    other_name,
     nameless,
     no_contact,
 )

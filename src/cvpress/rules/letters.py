@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Finding, Severity
+from cvpress.rules.contents import groups
 from cvpress.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _NAMES_OF_ONES_OWN: Final = ("name", "organization", "institution", "entity")
 def other_recipient(contents: Contents) -> Iterator[Finding]:
     """A letter names the organisation that another letter is to, and not its own recipient's.
 
+    So does a subject or a salutation, whatever the rest of the letter says.
+
     It was copied, and one name was forgotten: no mistake of a letter is better remembered.
     Organisations of one's own past are not taken for another recipient's.
 
@@ -59,33 +62,44 @@ def other_recipient(contents: Contents) -> Iterator[Finding]:
 
 
 def _misdirected(pointer: Pointer, letter: dict[str, Any], find_recipients: _Finder) -> Iterator[tuple[Pointer, _Name]]:
-    """Where a letter first names another's recipient, if it never names its own."""
+    """Where a letter first names another's recipient: in a subject or salutation, or if it never names its own."""
     own = _own_names(letter)
     find_own = _finder(own)
-    texts = list(_texts(pointer, letter))
-    if not own or any(find_own(text) for _, text in texts):
-        return
-    for place, text in texts:
+    head, body = _head(pointer, letter), _body(pointer, letter)
+    suspect = [(place, text) for place, text in head if not find_own(text)]
+    if not any(find_own(text) for _, text in (*head, *body)):
+        suspect += body
+    for place, text in suspect if own else ():
         for name in find_recipients(text):
             if not any(_is_part(name, mine) or _is_part(mine, name) for mine in own):
                 yield place, name
                 return
 
 
-def _texts(pointer: Pointer, letter: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
-    """What a letter says, in the order of reading."""
-    body = letter.get("body")
-    paragraphs = enumerate(body) if isinstance(body, list) else ()
-    places: list[tuple[Pointer, Any]] = [
-        *(((*pointer, key), letter.get(key)) for key in ("subject", "opening")),
-        *(
-            ((*pointer, "body", index, "text"), part.get("text"))
-            for index, part in paragraphs
-            if isinstance(part, dict)
-        ),
-        ((*pointer, "closing"), letter.get("closing")),
-    ]
-    yield from ((place, text) for place, text in places if isinstance(text, str))
+_Texts = list[tuple["Pointer", str]]
+
+
+def _head(pointer: Pointer, letter: dict[str, Any]) -> _Texts:
+    """What names the recipient if it names anybody."""
+    return _texts([((*pointer, key), letter.get(key)) for key in ("subject", "opening")])
+
+
+def _body(pointer: Pointer, letter: dict[str, Any]) -> _Texts:
+    """All else that a letter says, in the order of reading."""
+    places: list[tuple[Pointer, Any]] = []
+    for place, part in groups((*pointer, "body"), letter.get("body")):
+        places += [((*place, key), part.get(key)) for key in ("title", "text")]
+        places += _listed((*place, "points"), part.get("points"))
+    places.append(((*pointer, "closing"), letter.get("closing")))
+    return _texts(places + _listed((*pointer, "enclosures"), letter.get("enclosures")))
+
+
+def _listed(pointer: Pointer, values: Any) -> list[tuple[Pointer, Any]]:
+    return [((*pointer, index), value) for index, value in enumerate(values)] if isinstance(values, list) else []
+
+
+def _texts(places: list[tuple[Pointer, Any]]) -> _Texts:
+    return [(place, text) for place, text in places if isinstance(text, str)]
 
 
 def _names_of_ones_own(contents: Contents, find: _Finder) -> set[_Name]:
