@@ -38,9 +38,8 @@ _NAMES_OF_ONES_OWN: Final = ("name", "organization", "institution", "entity")
 def other_recipient(contents: Contents) -> Iterator[Finding]:
     """A letter names the organisation that another letter is to, and not its own recipient's.
 
-    So does a subject or a salutation, whatever the rest of the letter says.
-
     It was copied, and one name was forgotten: no mistake of a letter is better remembered.
+    A subject or a salutation that names another is wrong whatever the rest says.
     Organisations of one's own past are not taken for another recipient's.
 
     Example: "I would like to work at Netflix" in a letter whose recipient is Spotify

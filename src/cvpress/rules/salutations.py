@@ -35,6 +35,9 @@ _OFFICES: Final = frozenset(
 
 _OFFICE_ENDINGS: Final = ("präsident", "direktor", "minister", "kanzler", "meister", "leiter", "berater", "beauftragte")
 _SPELT: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "a", "œ": "o"})
+_LONGEST: Final = 200
+"""So much of a salutation is looked at: names are looked for at every title."""
+
 _LAST_LATIN: Final = "\u024f"
 
 
@@ -62,7 +65,7 @@ def other_name(contents: Contents) -> Iterator[Finding]:
 def _other_names(opening: str, name: str, recipient: dict[str, Any]) -> str:
     """The first name that is greeted, if none of those greeted is the recipient's; else ""."""
     own = {word for word in _words(name) if len(word) > 1}
-    greeted = [match["name"] for match in _GREETED.finditer(opening)]
+    greeted = [match["name"] for match in _GREETED.finditer(opening[:_LONGEST])]
     if not greeted or not own or any(char > _LAST_LATIN for char in name if char.isalpha()):
         return ""
     words = {word for text in greeted for word in _words(text)}

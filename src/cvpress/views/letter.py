@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["LetterView", "Part", "letter_view"]
 
 _IN_A_LETTERHEAD: Final = ("email", "phone", "web")
+"""Kinds of contacts, of which a letterhead has the first: it is to be answered, not to list all there are."""
+
 _PURPOSES: Final[Mapping[str, str]] = {
     "cover": "cover_letter",
     "motivation": "motivation_letter",
@@ -48,11 +50,11 @@ class LetterView(View):
     """A letter.
 
     Attributes:
-        index: where it stands among the profile's letters.
+        index: where it stands among the profile's letters, from 0.
         name: what it is asked for by where there are several, else "".
         purpose: "cover", "motivation" or "research-statement".
         form: the convention that it follows.
-        contacts: the sender's, those that a letterhead has.
+        contacts: how to answer: the sender's main mail address, phone and web page.
         return_address: the sender in one line, for a window; empty where the form has none.
         recipient: the lines of the recipient's block.
         date: place and date in a line.
@@ -111,7 +113,7 @@ def letter_view(profile: Profile, frame: Frame) -> LetterView:
         name=name if frame.request.letter or len(letters) > 1 else "",
         purpose=letter.purpose,
         form=form,
-        contacts=tuple(contact for contact in frame.person.contacts if contact.kind in _IN_A_LETTERHEAD),
+        contacts=_main_contacts(frame.person),
         return_address=_return_address(frame.person) if form.has_return_address else "",
         recipient=recipient_lines(letter.recipient, form),
         date=date_line(form, letter.place, letter.date, letter_locale(context.catalogue.locale, country)),
@@ -152,6 +154,11 @@ def _default_opening(letter: Letter, words: Mapping[str, str]) -> str:
 
 def _default_closing(letter: Letter, words: Mapping[str, str]) -> str:
     return "" if letter.purpose == "research-statement" else words["letter_closing"]
+
+
+def _main_contacts(person: Person) -> tuple[Contact, ...]:
+    first = {contact.kind: contact for contact in reversed(person.contacts)}
+    return tuple(first[kind] for kind in _IN_A_LETTERHEAD if kind in first)
 
 
 def _return_address(person: Person) -> str:
