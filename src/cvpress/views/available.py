@@ -42,5 +42,6 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
 
 def _available(profile: Profile, request: Request) -> Iterator[Request]:
     yield replace(request, document="cv")
-    for _, name in public_letters(profile):
-        yield replace(request, document="letter", letter=name)
+    letters = public_letters(profile)
+    for _, name in letters:
+        yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
