@@ -59,6 +59,7 @@ class LetterView(View):
         recipient: the lines of the recipient's block.
         date: place and date in a line.
         signature: the name under the letter, or "".
+        links: what is enclosed as a link.
         notes: works that the letter refers to, numbered.
         in_cv: the person's own entries that it refers to and the CV tells of.
     """
@@ -80,6 +81,7 @@ class LetterView(View):
     closing: Text
     signature: str
     enclosures: tuple[Text, ...]
+    links: tuple[Link, ...]
     notes: tuple[Note, ...]
     in_cv: tuple[Link, ...]
 
@@ -123,6 +125,7 @@ def letter_view(profile: Profile, frame: Frame) -> LetterView:
         closing=closing,
         signature=letter.signature or (frame.person.name if closing else ""),
         enclosures=context.texts(letter.enclosures),
+        links=context.links(letter.links),
         notes=citations.notes,
         in_cv=citations.in_cv,
     )
