@@ -156,6 +156,13 @@ def test_a_title_that_the_text_says_is_not_repeated() -> None:
     assert (note.number, note.title.plain, note.details.plain) == (1, "", "essay")
 
 
+def test_a_title_is_not_said_by_words_that_it_shares() -> None:
+    works = [{"id": "essay", "title": "On prisms"}, {"id": "word", "title": "Film"}]
+    body = [{"text": "What you wrote on prisms. Filming.", "works": ["essay", "word"]}]
+    notes = letter_of(with_letter(AMERICAN, body=body, works=works)).notes
+    assert [note.title.plain for note in notes] == ["On prisms", "Film"]
+
+
 def test_a_role_and_a_project_are_named_with_the_employer() -> None:
     data = with_letter(AMERICAN, body=[{"text": "See.", "entries": ["role", "job", "project"]}])
     data["work"] = [

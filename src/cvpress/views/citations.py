@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,13 +91,14 @@ def _names(part: Paragraph) -> tuple[str, ...]:
 
 def _unsaid(note: Note, texts: Sequence[Text]) -> Note:
     """A note without the title if a text that refers to it names it."""
-    is_said = any(_folded(note.title) in _folded(text) for text in texts)
+    title = re.compile(rf"(?<!\w){re.escape(_spelt(note.title))}(?!\w)")
+    is_said = any(title.search(_spelt(text)) for text in texts)
     return replace(note, title=EMPTY) if is_said else note
 
 
-def _folded(text: Text) -> str:
-    """A text whose case and apostrophes do not count."""
-    return text.plain.casefold().replace("’", "'")
+def _spelt(text: Text) -> str:
+    """A text in which all apostrophes are the same; its case tells "Prisms", a title, from prisms."""
+    return text.plain.replace("’", "'")
 
 
 class _Own(NamedTuple):
