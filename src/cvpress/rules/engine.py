@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from cvpress.rules.chronology import end_before_start, future_date
 from cvpress.rules.contents import Contents
-from cvpress.rules.letters import other_recipient
+from cvpress.rules.letters import other_name, other_recipient
 from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
 from cvpress.rules.relations import dead_reference, duplicate_id
 from cvpress.rules.rule import lies_within
-from cvpress.rules.salutations import other_name
 from cvpress.rules.timelines import out_of_order, overlap
 from cvpress.schema import accepts
 

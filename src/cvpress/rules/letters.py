@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
     from cvpress.rules.contents import Contents
 
-__all__ = ["other_recipient"]
+__all__ = ["other_name", "other_recipient"]
 
 _Name = tuple[str, ...]
 """The words of an organisation's name."""
@@ -58,6 +58,31 @@ def other_recipient(contents: Contents) -> Iterator[Finding]:
             (*_, index), other = recipients[name]
             message = f"the letter names {_main_part(other)}, the recipient of letter {int(index) + 1}, but not its own"
             yield Finding(place, message, f"is it meant to be {_organization(letter)}?", part=" ".join(name))
+
+
+@rule("C112", "other-name", Severity.WARNING)
+def other_name(contents: Contents) -> Iterator[Finding]:
+    """A letter greets a person by a name that its recipient does not have.
+
+    It was copied, and the salutation was forgotten. Names are compared without accents
+    and in any order; a salutation without a title ("Dear Bob") is not looked at.
+
+    Example: "Dear Dr Smith," in a letter whose recipient is Jane Doe
+
+    Use instead: "Dear Ms Doe,"
+    """
+    for pointer, letter in contents.sections.get("letters", ()):
+        opening, recipient = letter.get("opening"), letter.get("recipient")
+        if not isinstance(opening, str) or not isinstance(recipient, dict):
+            continue
+        name = recipient.get("name")
+        if not isinstance(name, str) or not name:
+            continue
+        from cvpress.rules.salutations import other_name_in
+
+        if greeted := other_name_in(opening, name, recipient):
+            message = f"the salutation names {greeted}, and the letter is to {name}"
+            yield Finding((*pointer, "opening"), message, "greet the person whom it is to", part=greeted)
 
 
 def _misdirected(pointer: Pointer, letter: dict[str, Any], find_recipients: _Finder) -> Iterator[tuple[Pointer, _Name]]:

@@ -1,20 +1,12 @@
-"""Family C, whom a letter greets. Checks take a profile's contents."""
+"""Whom a salutation greets. Imported for a letter that names its recipient."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from cvpress.diagnostics import Finding, Severity
-from cvpress.rules.rule import rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from cvpress.rules.contents import Contents
-
-__all__ = ["other_name"]
+__all__ = ["other_name_in"]
 
 _TITLE: Final = r"(?:M\.|(?:Mrs?|Ms|Mx|Miss|Dr|Prof|Professor|Professorin|Herrn?|Frau|Madame|Mme|Monsieur)\b\.?)"
 _PARTICLE: Final = r"(?:van|von|zu|zum|zur|der|den|de|del|della|di|da|du|la|le|el|al|bin|ibn)"
@@ -41,29 +33,14 @@ _LONGEST: Final = 200
 _LAST_LATIN: Final = "\u024f"
 
 
-@rule("C112", "other-name", Severity.WARNING)
-def other_name(contents: Contents) -> Iterator[Finding]:
-    """A letter greets a person by a name that its recipient does not have.
+def other_name_in(opening: str, name: str, recipient: dict[str, Any]) -> str:
+    """The first name that is greeted, if none of those greeted is the recipient's; else "".
 
-    It was copied, and the salutation was forgotten. Names are compared without accents
-    and in any order; a salutation without a title ("Dear Bob") is not looked at.
-
-    Example: "Dear Dr Smith," in a letter whose recipient is Jane Doe
-
-    Use instead: "Dear Ms Doe,"
+    Args:
+        opening: the salutation.
+        name: the recipient's name.
+        recipient: all that is known of the recipient.
     """
-    for pointer, letter in contents.sections.get("letters", ()):
-        opening, recipient = letter.get("opening"), letter.get("recipient")
-        if not isinstance(opening, str) or not isinstance(recipient, dict):
-            continue
-        name = recipient.get("name")
-        if isinstance(name, str) and (greeted := _other_names(opening, name, recipient)):
-            message = f"the salutation names {greeted}, and the letter is to {name}"
-            yield Finding((*pointer, "opening"), message, "greet the person whom it is to", part=greeted)
-
-
-def _other_names(opening: str, name: str, recipient: dict[str, Any]) -> str:
-    """The first name that is greeted, if none of those greeted is the recipient's; else ""."""
     own = {word for word in _words(name) if len(word) > 1}
     greeted = [match["name"] for match in _GREETED.finditer(opening[:_LONGEST])]
     if not greeted or not own or any(char > _LAST_LATIN for char in name if char.isalpha()):
