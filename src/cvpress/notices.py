@@ -1,4 +1,4 @@
-"""What rendering notices: a photo that cannot be shown, a language without words, a character without a font."""
+"""What rendering notices: a photo that cannot be shown, a language without words, a letter that is too long."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding
 from cvpress.errors import reason
-from cvpress.rules.rendering import MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
+from cvpress.rules.rendering import LONG_LETTER, MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
+from cvpress.views.letter import LetterView
 from cvpress.views.locales import has_catalogue, languages
 from cvpress.views.photo import MAX_BYTES, read_photo
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.syntax.document import Document
-    from cvpress.views.view import Photo
+    from cvpress.views.view import Photo, View
     from cvpress.writers.pdf import Pdf
 
 __all__ = ["language_notices", "layout_notices", "read_photo_of"]
@@ -25,14 +26,23 @@ _SHOWN = 12
 """How many characters a message names."""
 
 
-def layout_notices(document: Document, pdf: Pdf) -> tuple[Diagnostic, ...]:
+def layout_notices(document: Document, view: View, pdf: Pdf) -> tuple[Diagnostic, ...]:
     """What was seen while a PDF was set.
 
     Args:
         document: the profile.
+        view: what was set.
         pdf: what came of it.
     """
-    return _missing_characters(document, pdf.missing)
+    return (*_missing_characters(document, pdf.missing), *_long_letter(document, view, pdf.pages))
+
+
+def _long_letter(document: Document, view: View, pages: int) -> tuple[Diagnostic, ...]:
+    """A warning if a letter that should be short has more than a page."""
+    if not isinstance(view, LetterView) or view.purpose == "research-statement" or pages == 1:
+        return ()
+    message = f"the letter is {pages} pages long, and a {view.purpose} letter has one"
+    return (LONG_LETTER.report(document, Finding(("letters", view.index), message, "shorten its paragraphs")),)
 
 
 def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from filled import filled
+from letters import AMERICAN, GERMAN, research_statement
 from outputs import LOADING_ATTRIBUTES, NAMES, Page, example, folded, prepared
 from PIL import Image
 
@@ -147,6 +148,9 @@ def test_html_validate(node_modules: Path, tmp_path: Path, language: str) -> Non
         (tmp_path / f"{name}.html").write_text(example(name, language=language).html())
     sheet = Request(document="stories", language=language, with_private=True)
     (tmp_path / "stories.html").write_text(prepared(filled().data, request=sheet).html())
+    for name, letter in {"german": GERMAN, "american": AMERICAN, "statement": research_statement()}.items():
+        request = Request(document="letter", language=language)
+        (tmp_path / f"{name}.html").write_text(prepared(letter, request=request).html())
     command: list[str | Path] = [
         "node",
         node_modules / "html-validate/bin/html-validate.mjs",

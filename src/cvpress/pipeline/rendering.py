@@ -72,7 +72,7 @@ class Rendering(NamedTuple):
         from cvpress.writers.pdf import write_pdf
 
         pdf = write_pdf(self.view, self.theme, self.options)
-        noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, pdf))
+        noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, self.view, pdf))
         return pdf.data, tuple(noticed)
 
 

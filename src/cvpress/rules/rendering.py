@@ -7,7 +7,7 @@ from inspect import cleandoc
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Rule
 
-__all__ = ["MISSING_CHARACTER", "NOT_TRANSLATED", "NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
+__all__ = ["LONG_LETTER", "MISSING_CHARACTER", "NOT_TRANSLATED", "NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
 
 PHOTO_UNUSABLE = Rule(
     "R101",
@@ -79,5 +79,22 @@ MISSING_CHARACTER = Rule(
     ),
 )
 
-RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED, MISSING_CHARACTER)
+LONG_LETTER = Rule(
+    "R105",
+    "long-letter",
+    Severity.WARNING,
+    cleandoc(
+        """A cover letter or a motivation letter is longer than a page.
+
+        Few readers turn the page. A letter that runs over by a few lines is set tighter
+        before this is said; a research statement may be as long as it is.
+
+        Example: a cover letter of nine paragraphs
+
+        Use instead: three or four paragraphs, and what remains in the CV
+        """
+    ),
+)
+
+RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED, MISSING_CHARACTER, LONG_LETTER)
 """The rules that rendering applies."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvpress.errors import UsageError
 from cvpress.views.build import DOCUMENTS
+from cvpress.views.letter_choice import public_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +45,8 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
 
 def _available(profile: Profile, request: Request) -> Iterator[Request]:
     yield replace(request, document="cv")
-    for letter in profile.letters:
-        if letter.visibility == "public":
-            yield replace(request, document="letter", letter=letter.id)
+    letters = public_letters(profile)
+    for _, name in letters:
+        yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
     if any(request.with_private or story.visibility == "public" for story in profile.stories):
         yield replace(request, document="stories")

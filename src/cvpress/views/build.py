@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from cvpress.views.context import Context
 from cvpress.views.frame import Frame
 from cvpress.views.header import person
+from cvpress.views.letter_choice import chosen_letter
 from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
 from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
@@ -25,6 +26,7 @@ __all__ = ["DOCUMENTS", "build_view"]
 
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
+    "letter": ("cvpress.views.letter", "letter_view"),
     "stories": ("cvpress.views.stories", "stories_view"),
 }
 """What can be made of a profile: module and function of each, imported when it is asked for."""
@@ -45,6 +47,9 @@ def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None 
         UsageError: there are no words for the language that is asked for, or the profile
             has nothing for such a document.
     """
+    letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
+    if letter:
+        profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
     words = _catalogue(profile, request.language)
     part = known_part if request.keeps_private else public_part
     shown = translated(part(profile), words.tag)
@@ -59,6 +64,7 @@ def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None 
         context=context,
         page=_page(shown, words),
         person=person(shown.basics, context, photo),
+        letter=letter,
         withheld_stories=len(profile.stories) - len(shown.stories),
     )
     module, function = DOCUMENTS[request.document]

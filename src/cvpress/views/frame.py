@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cvpress.views.context import Context
+    from cvpress.views.letter_choice import ChosenLetter
     from cvpress.views.request import Request
     from cvpress.views.view import Page, Person
 
@@ -18,6 +19,7 @@ class Frame(NamedTuple):
     Attributes:
         request: what is asked for.
         context: makes texts, dates and figures of the language.
+        letter: which letter is meant, where one is asked for.
         withheld_stories: how many stories are private and left out, to tell why there is no sheet.
     """
 
@@ -25,4 +27,5 @@ class Frame(NamedTuple):
     context: Context
     page: Page
     person: Person
+    letter: ChosenLetter | None = None
     withheld_stories: int = 0
