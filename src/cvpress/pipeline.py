@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cvpress.fixes import Fixed
     from cvpress.policy.settings import Settings
+    from cvpress.readers.bibtex import Bibliography
     from cvpress.schema.schema import Schema
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
 
     Source = Document | str | PathLike[str]
 
-__all__ = ["Rendering", "Validator", "fix", "prepare", "render_html", "render_pdf", "validate"]
+__all__ = ["CheckedBibliography", "Rendering", "Validator", "fix", "prepare", "render_html", "render_pdf", "validate"]
+
+
+class CheckedBibliography(NamedTuple):
+    """A bibliography, and what counts of all that is wrong with it, in the order of its text."""
+
+    bibliography: Bibliography
+    diagnostics: list[Diagnostic]
 
 
 class Validator:
@@ -40,10 +48,15 @@ class Validator:
         settings: which rules count, how severely, and the exceptions.
         schema: what to judge by in place of the format and its rules; documents are to be
             loaded as plain data then.
+        folder: where the bibliography of a profile may be; the folder of its file if None.
     """
 
-    def __init__(self, settings: Settings = DEFAULT, schema: Schema | None = None) -> None:
+    def __init__(
+        self, settings: Settings = DEFAULT, schema: Schema | None = None, *, folder: str | None = None
+    ) -> None:
         self._schema = schema
+        self._folder = folder
+        self._last: tuple[Document, Bibliography | None, tuple[Diagnostic, ...]] | None = None
         self._policy = Policy(settings, families="SJTV") if schema else Policy(settings)
 
     def check(self, document: Document) -> list[Diagnostic]:
@@ -56,10 +69,35 @@ class Validator:
     def occurrences(self, document: Document) -> list[Diagnostic]:
         """The same, with what is wrong behind an alias of YAML as often as it comes out in the data."""
         if self._schema is None:
-            return self._policy.apply(document, check(document))
+            return self._policy.apply(document, self._findings(document))
         from cvpress.rules.by_schema import check_by_schema
 
         return self._policy.apply(document, check_by_schema(document, self._schema))
+
+    def check_bibliography(self, document: Document) -> CheckedBibliography | None:
+        """The bibliography that a profile names, and what is wrong with it; None if there is none to be read."""
+        bibliography = self._bibliography(document)[0] if self._schema is None and _has_bibliography(document) else None
+        if bibliography is None:
+            return None
+        return CheckedBibliography(
+            bibliography, self._policy.weigh(bibliography.document, bibliography.document.faults)
+        )
+
+    def _findings(self, document: Document) -> list[Diagnostic]:
+        if not _has_bibliography(document):
+            return check(document)
+        bibliography, unusable = self._bibliography(document)
+        found = check(document, None if bibliography is None else bibliography.keys)
+        return sorted([*found, *unusable], key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+
+    def _bibliography(self, document: Document) -> tuple[Bibliography | None, tuple[Diagnostic, ...]]:
+        """That of a document; the last one is kept, since it is asked for more than once."""
+        if self._last is None or self._last[0] is not document:
+            from cvpress.bibliographies import read_bibliography_of
+
+            folder = (os.path.dirname(document.name) or ".") if self._folder is None else self._folder
+            self._last = (document, *read_bibliography_of(document, folder))
+        return self._last[1:]
 
     def unused(self) -> list[Diagnostic]:
         """The exceptions of the settings file that hit nothing in the documents so far."""
@@ -67,7 +105,7 @@ class Validator:
 
 
 def validate(source: Source, *, settings: Settings = DEFAULT) -> list[Diagnostic]:
-    """Everything that is wrong with a profile, in the order of the text.
+    """Everything that is wrong with a profile, in the order of the text, and then with its bibliography.
 
     Args:
         source: a document, or the path of a file.
@@ -76,7 +114,10 @@ def validate(source: Source, *, settings: Settings = DEFAULT) -> list[Diagnostic
     Raises:
         FileError: the file cannot be read.
     """
-    return Validator(settings).check(_document(source))
+    validator, document = Validator(settings), _document(source)
+    found = validator.check(document)
+    bibliography = validator.check_bibliography(document)
+    return [*found, *bibliography.diagnostics] if bibliography else found
 
 
 def fix(source: Source, *, settings: Settings = DEFAULT, unsafe: bool = False) -> Fixed:
@@ -156,7 +197,7 @@ def prepare(
         theme: a theme's name, or the path of its folder.
         options: options of the theme.
         language: a BCP 47 tag; the profile's own language if empty.
-        folder: where the profile's photo may be; the folder of its file if None.
+        folder: where the profile's photo and its bibliography may be; the folder of its file if None.
         settings: which rules count, how severely, and the exceptions. What breaks the
             format's schema stops a rendering whatever they say.
 
@@ -171,19 +212,31 @@ def prepare(
     from cvpress.themes.options import chosen_options
 
     document = _document(source)
-    diagnostics = Validator(settings).check(document)
+    folder = (os.path.dirname(document.name) or ".") if folder is None else folder
+    validator = Validator(settings, folder=folder)
+    diagnostics = validator.check(document)
+    bibliography = validator.check_bibliography(document)
+    if bibliography:
+        diagnostics += bibliography.diagnostics
     if not any(map(_is_error, diagnostics)) and not (document.data and accepts(document.data)):
-        diagnostics = check(document)  # an error that the settings leave out
+        diagnostics = check(document, None)  # an error that the settings leave out
     if any(map(_is_error, diagnostics)):
         raise InvalidProfile(f"{document.name} has errors", diagnostics)
     found = find_theme(theme, project=os.getcwd())
     chosen = chosen_options(found.options, options or {})
-    photo, notices = read_photo_of(document, os.path.dirname(document.name) or "." if folder is None else folder)
+    photo, notices = read_photo_of(document, folder)
 
     from cvpress.model.profile import Profile
     from cvpress.views.build import build_view
+    from cvpress.views.context import PublicationStyle
 
-    view = build_view(Profile.model_validate(document.data), language=language, photo=photo)
+    data = document.data
+    if bibliography:
+        from cvpress.bibliographies import with_publications
+
+        data = with_publications(data, bibliography.bibliography)
+    style = PublicationStyle.of(chosen)
+    view = build_view(Profile.model_validate(data), language=language, photo=photo, publications=style)
     noticed = Policy(settings).weigh(document, [*language_notices(document, language), *notices])
     return Rendering(document, view, found, chosen, (*diagnostics, *noticed), settings)
 
@@ -210,6 +263,11 @@ def render_pdf(
 
 def _is_error(diagnostic: Diagnostic) -> bool:
     return diagnostic.severity is Severity.ERROR
+
+
+def _has_bibliography(document: Document) -> bool:
+    data = document.data
+    return isinstance(data, dict) and isinstance(data.get("bibliography"), str) and bool(data["bibliography"].strip())
 
 
 def _document(source: Source) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvpress.views.context import Context
+from cvpress.views.context import Context, PublicationStyle
 from cvpress.views.header import address, contacts, person_facts
 from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
 from cvpress.views.privacy import public_part
@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["build_view"]
 
 
-def build_view(profile: Profile, *, language: str = "", photo: Photo | None = None) -> View:
+_AS_WRITTEN = PublicationStyle()
+
+
+def build_view(
+    profile: Profile, *, language: str = "", photo: Photo | None = None, publications: PublicationStyle = _AS_WRITTEN
+) -> View:
     """Make the view of a CV.
 
     Args:
         profile: a whole profile.
         language: a BCP 47 tag. If empty, the profile's own language (`meta.language`, else English);
             where there are no words for that one, they are English.
+        publications: how publications are shown.
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
 
     Raises:
@@ -39,7 +45,8 @@ def build_view(profile: Profile, *, language: str = "", photo: Photo | None = No
         language=words.tag,
         catalogue=words,
         name=basics.name,
-        publications={publication.id: publication for publication in public.publications if publication.id},
+        publications={name: one for one in public.publications for name in (one.key, one.id) if name},
+        publication_style=publications,
     )
     label = context.text(basics.label)
     return View(

@@ -28,12 +28,14 @@ class Catalogue:
         tag: the BCP 47 tag that was asked for.
         locale: Babel's data for it: dates, countries, direction.
         sections: titles of sections by their key.
+        publications: titles of groups of publications by their kind.
         words: words of the page by their name.
     """
 
     tag: str
     locale: Locale
     sections: Mapping[str, str]
+    publications: Mapping[str, str]
     words: Mapping[str, str]
 
 
@@ -59,7 +61,7 @@ def catalogue(tag: str) -> Catalogue:
     if locale is None or locale.language not in languages():
         raise UsageError(f"there is no language `{tag}`", f"languages: {', '.join(languages())}")
     words = _read(locale.language)
-    return Catalogue(tag.replace("_", "-"), locale, words["sections"], words["words"])
+    return Catalogue(tag.replace("_", "-"), locale, words["sections"], words["publications"], words["words"])
 
 
 def english_catalogue(tag: str) -> Catalogue:
