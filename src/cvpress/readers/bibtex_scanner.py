@@ -26,6 +26,7 @@ FIELDS: Final = 200
 _START: Final = re.compile(r"@\s*+(?P<type>[A-Za-z][\w-]*+)\s*+(?P<opener>[{(])")
 _KEY: Final = re.compile(r"[^\s,{}=\"]*+")
 _HEADLESS: Final = re.compile(r"^[ \t]*+@[ \t]*+(?:article|book|in\w{4,11}|misc|\w{3,7}thesis)\b", re.MULTILINE)
+_SWALLOWED: Final = re.compile(r",[ \t]*+\r?\n\s*+(?P<name>[A-Za-z][\w-]*+)\s*+=\s*+[{\"\d]")
 _LEFT_OVER: Final = re.compile(r"\s*+,?\s*+[A-Za-z][\w-]*+\s*+=\s*+[{\"\d]")
 
 
@@ -153,7 +154,7 @@ class _Scanner(Cursor):
                 self._at += 1
                 return fields
             if self._peek() in {"", "@"}:
-                raise _unclosed(start)
+                raise _swallowing(fields) or _unclosed(start)
             if len(fields) == FIELDS:
                 raise Broken(f"the entry has more than {FIELDS} fields", "", self._here())
             name_at = self._at
@@ -169,6 +170,16 @@ class _Scanner(Cursor):
         if self._peek() != closer:
             raise _unclosed(start)
         self._at += 1
+
+
+def _swallowing(fields: list[Field]) -> Broken | None:
+    """The fault of a field that was closed so late that it holds the next one; None if none was."""
+    for field in fields:
+        found = _SWALLOWED.search(field.text)
+        if found:
+            message = f"what opens here is closed too late: it holds the field `{found['name'][:40]}`"
+            return Broken(message, "close it before the comma", Span(field.span.start, field.span.start + 1))
+    return None
 
 
 def _unclosed(start: re.Match[str]) -> Broken:

@@ -95,7 +95,9 @@ class _Formatter:
     def _item(self) -> dict[str, Any]:
         publication, kind = self._publication, kind_of(self._publication)
         item: dict[str, Any] = {
-            "type": _TYPES[kind],
+            # APA 7, 10.5, and Chicago treat a paper in proceedings as a chapter of a book.
+            "type": "chapter" if kind == "conference" and self._style != "ieee" else _TYPES[kind],
+            "language": self._context.language.partition("-")[0],
             "title": self._text(self._quotable(publication.name, kind)),
             "container-title": "" if kind == "preprint" else self._text(publication.venue),
             "publisher": self._text(publication.publisher or (publication.venue if kind == "preprint" else "")),
@@ -135,7 +137,10 @@ class _Formatter:
         if self._publication.release_date:
             item["issued"] = {"date-parts": [[int(part) for part in self._publication.release_date.split("-")]]}
         elif self._publication.status:
-            item["issued"] = {"literal": self._text(self._publication.status)}
+            status = self._publication.status
+            # In Chicago it begins a sentence.
+            status = status[0].upper() + status[1:] if self._style == "chicago" else status
+            item["issued"] = {"literal": self._text(status)}
 
     def _name(self, written: str) -> dict[str, str]:
         name = parse_name(_PRIVATE.sub("", written))
