@@ -85,8 +85,8 @@ REFERENCES = {
         "*Proceedings of the IEEE Conference on Computer Vision and Pattern Recognition*, 2016, pp. 770–778.",
         "chapter": "A. D. Baddeley and G. Hitch, “Working memory,” in *Psychology of learning and motivation*, "
         "Academic Press, 1974, pp. 47–89.",
-        "preprint": "A. Vaswani and N. Shazeer, “Attention is all you need,” 2017, *arXiv*: arXiv:1706.03762. [Online]. "
-        "Available: https://arxiv.org/abs/1706.03762",
+        "preprint": "A. Vaswani and N. Shazeer, “Attention is all you need,” 2017, *arXiv*: arXiv:1706.03762. "
+        "[Online]. Available: https://arxiv.org/abs/1706.03762",
         "thesis": "J.-P. Dupont, “Modal logic,” PhD thesis, ETH Zurich, 1999.",
     },
     "chicago": {

@@ -16,7 +16,7 @@ DEPTH: Final = 50
 """Braces inside one another."""
 
 _STRINGS_IN_ALL: Final = 5 * 1024 * 1024
-"""Characters that strings may stand for, in one file."""
+"""Characters that strings may stand for, in one file: it must not grow without bounds when it is read."""
 
 _NEXT: Final = r"^[ \t]*+@[ \t]*+[A-Za-z][\w-]*+[ \t]*+[{(]\s*+[^\s,{}()=\"#]*+\s*+[,=]"
 NEXT_ENTRY: Final = re.compile(_NEXT, re.MULTILINE)
@@ -82,8 +82,7 @@ class Cursor:
             self._skip_space()
             pieces.append(self._piece())
             length += len(pieces[-1])
-            self._left -= len(pieces[-1])
-            if length > LONGEST or self._left < 0:
+            if length > LONGEST:
                 raise Broken("the strings of this value make it too long", "", Span(start, start + 1))
 
     def _piece(self) -> str:
@@ -100,6 +99,9 @@ class Cursor:
         if text is None:
             hint = f"write {{{name[:40]}}} if it is the text itself, or define it: @string{{{name[:40]} = {{…}}}}"
             self.faults.append(Fault("B101", f"there is no string `{name[:40]}`", hint, Span(at, self._at)))
+        self._left -= len(text or "")
+        if self._left < 0:
+            raise Broken("the strings of this file make it too long", "", Span(at, self._at))
         return text or ""
 
     def _delimited(self, tokens: re.Pattern[str], closer: str) -> str:

@@ -23,6 +23,9 @@ _MOST_AUTHORS: Final = 20
 """So many authors are all named; APA 7 draws the line there, too."""
 _FIRST_AUTHORS: Final = 10
 
+_MOST_REFERENCES: Final = 1000
+"""So many are set in a citation style, which takes 10 ms for each; the others have the theme's own layout."""
+
 _KINDS: Final = (
     ("thesis", "thesis|dissertation|habilitation"),
     ("preprint", "preprint|working.paper|manuscript|unpublished|draft"),
@@ -73,15 +76,18 @@ def _entries(publications: Sequence[Publication], context: Context) -> tuple[Ent
         return tuple(_entry(publication, context) for publication in publications)
     from cvpress.views.citations import references
 
-    made = references(publications, context)
+    made = references(publications[:_MOST_REFERENCES], context)
+    others = [None] * (len(publications) - len(made))
     return tuple(
         _with_reference(publication, reference, context)
-        for publication, reference in zip(publications, made, strict=True)
+        for publication, reference in zip(publications, [*made, *others], strict=True)
     )
 
 
-def _with_reference(publication: Publication, reference: Reference, context: Context) -> Entry:
+def _with_reference(publication: Publication, reference: Reference | None, context: Context) -> Entry:
     """An entry in a citation style, behind which stands what the style leaves out."""
+    if reference is None:
+        return _entry(publication, context)
     status = publication.status if publication.release_date else ""
     return replace(
         _entry(publication, context),
