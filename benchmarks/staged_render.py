@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _IMPORTED = (
-    "cvpress.pipeline",
+    "cvpress.pipeline.rendering",
     "cvpress.model.profile",
     "cvpress.themes.find",
     "cvpress.themes.options",
@@ -27,9 +27,9 @@ _IMPORTED = (
 
 # Module that calls the function, its name there, what the table calls it.
 _STAGES = (
-    ("cvpress.pipeline", "load", "read the profile"),
-    ("cvpress.pipeline", "check", "validate it"),
-    ("cvpress.pipeline", "prepare", "model and view"),
+    ("cvpress.pipeline.validating", "load", "read the profile"),
+    ("cvpress.pipeline.validating", "check", "validate it"),
+    ("cvpress.pipeline.rendering", "prepare", "model and view"),
     ("cvpress.writers.pdf", "render_template", "template"),
     ("cvpress.writers.pdf", "_setting", "style sheet and faces"),
     ("weasyprint", "HTML.__init__", "parse the HTML"),

@@ -18,35 +18,41 @@ from pdfminer.high_level import extract_text
 import cvpress
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
+from cvpress.views.cv import CvView
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
-    from cvpress.views.view import View
 
 ROOT = Path(__file__).resolve().parent.parent
 PROFILES = tuple(sorted(ROOT.glob("profiles/*/profile.*")))
 NAMES = tuple(path.parent.name for path in PROFILES)
+CV = Request()
 LOADING_ATTRIBUTES = ("src", "srcset", "data", "poster", "background", "action", "formaction", "manifest", "ping")
 
 
-def view_of(data: Mapping[str, Any], language: str = "") -> View:
+def view_of(data: Mapping[str, Any], language: str = "") -> CvView:
     """The view of a profile given as plain data."""
-    return build_view(Profile.model_validate(data), language=language)
+    view = build_view(Profile.model_validate(data), Request(language=language))
+    assert isinstance(view, CvView)
+    return view
 
 
-def prepared(data: Mapping[str, Any], folder: Path | str = "/nonexistent", **settings: Any) -> cvpress.Rendering:
+def prepared(
+    data: Mapping[str, Any], folder: Path | str = "/nonexistent", request: Request = CV, **settings: Any
+) -> cvpress.Rendering:
     """The whole way to a rendering, of a profile given as plain data."""
     document = cvpress.loads(json.dumps(data).encode(), "profile.json")
-    return cvpress.prepare(document, folder=str(folder), **settings)
+    return cvpress.prepare(document, request, folder=str(folder), **settings)
 
 
 @cache
 def example(name: str, page: str = "a4", language: str = "") -> cvpress.Rendering:
     """An example profile, ready to be written."""
     (path,) = ROOT.glob(f"profiles/{name}/profile.*")
-    return cvpress.prepare(path, options={"page": page}, language=language)
+    return cvpress.prepare(path, Request(language=language), options={"page": page})
 
 
 @cache

@@ -28,10 +28,12 @@ if TYPE_CHECKING:
     )
     from cvpress.fixes import Fixed
     from cvpress.loading import load, load_schema, loads
-    from cvpress.pipeline import Rendering, Validator, fix, prepare, render_html, render_pdf, validate
+    from cvpress.pipeline.rendering import Opened, Rendering, open_profile, prepare, render_html, render_pdf
+    from cvpress.pipeline.validating import Validator, fix, validate
     from cvpress.policy.config import read_settings
     from cvpress.policy.settings import Settings
     from cvpress.syntax.document import Document
+    from cvpress.views.request import Request
 
 __all__ = [
     "CvpressError",
@@ -43,8 +45,10 @@ __all__ = [
     "InvalidSchema",
     "InvalidSettings",
     "MissingLibrary",
+    "Opened",
     "Position",
     "Rendering",
+    "Request",
     "Settings",
     "Severity",
     "ThemeError",
@@ -55,6 +59,7 @@ __all__ = [
     "load",
     "load_schema",
     "loads",
+    "open_profile",
     "prepare",
     "read_settings",
     "render_html",
@@ -70,13 +75,12 @@ _NAMES = {
     ),
     "cvpress.fixes": ("Fixed",),
     "cvpress.loading": ("load", "load_schema", "loads"),
-    "cvpress.pipeline": (
-        *("Rendering", "Validator", "fix", "prepare"),
-        *("render_html", "render_pdf", "validate"),
-    ),
+    "cvpress.pipeline.rendering": ("Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"),
+    "cvpress.pipeline.validating": ("Validator", "fix", "validate"),
     "cvpress.policy.config": ("read_settings",),
     "cvpress.policy.settings": ("Settings",),
     "cvpress.syntax.document": ("Document",),
+    "cvpress.views.request": ("Request",),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 

@@ -16,14 +16,25 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.syntax.document import Document
     from cvpress.views.view import Photo
+    from cvpress.writers.pdf import Pdf
 
-__all__ = ["language_notices", "missing_characters", "read_photo_of"]
+__all__ = ["language_notices", "layout_notices", "read_photo_of"]
 
 _SHOWN = 12
 """How many characters a message names."""
 
 
-def missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:
+def layout_notices(document: Document, pdf: Pdf) -> tuple[Diagnostic, ...]:
+    """What was seen while a PDF was set.
+
+    Args:
+        document: the profile.
+        pdf: what came of it.
+    """
+    return _missing_characters(document, pdf.missing)
+
+
+def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:
     """A warning at the first text with a character that no font has.
 
     Args:

@@ -65,7 +65,12 @@ REFUSED = {
     "the profile itself": (["--to", "html", "-o", "cv.json"], 2, "cv.json is no name for html", "a folder"),
     "a foreign extension": (["-o", "cv.docx"], 2, "cv.docx is no name for html and pdf", "a folder"),
     "an extension of another format": (["--to", "html", "-o", "out.pdf"], 2, "out.pdf is no name for html", "a folder"),
-    "two formats to standard output": (["-o", "-"], 2, "standard output takes one format", "say which: --to pdf"),
+    "two formats to standard output": (
+        ["-o", "-"],
+        2,
+        "standard output takes one document in one format",
+        "say which: --to pdf",
+    ),
     "format": (["--to", "docx"], 2, "there is no format `docx`", "formats: html, pdf"),
     "no format": (["--to", ","], 2, "there is no format ``", "formats: html, pdf"),
     "theme": (["--theme", "moderm"], 3, "there is no theme `moderm`", "did you mean `modern`?"),

@@ -15,7 +15,7 @@ from cvpress.diagnostics import Severity
 from cvpress.errors import InvalidSchema, InvalidSettings
 from cvpress.fixes import encode, fix
 from cvpress.fixes.difference import difference
-from cvpress.pipeline import Validator
+from cvpress.pipeline.validating import Validator
 from cvpress.policy.config_file import settings_of
 from cvpress.reporters import REPORTERS, Totals, make_reporter
 from cvpress.rules.by_schema import check_by_schema

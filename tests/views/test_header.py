@@ -45,24 +45,24 @@ PROFILES: dict[str, tuple[dict[str, str], str, str]] = {
 
 @pytest.mark.parametrize(("location", "text"), ADDRESSES.values(), ids=ADDRESSES)
 def test_address_in_the_order_of_the_country(location: dict[str, str], text: str) -> None:
-    address = view_of({"basics": {"location": location}}).address
+    address = view_of({"basics": {"location": location}}).person.address
     assert address is not None
     assert address.text == text
 
 
 def test_country_in_the_language() -> None:
-    address = view_of({"basics": {"location": {"countryCode": "DE"}}}, "de").address
+    address = view_of({"basics": {"location": {"countryCode": "DE"}}}, "de").person.address
     assert address is not None
     assert (address.country, address.country_code) == ("Deutschland", "DE")
 
 
 def test_no_address() -> None:
-    assert view_of({"basics": {"location": {}}}).address is None
+    assert view_of({"basics": {"location": {}}}).person.address is None
 
 
 @pytest.mark.parametrize(("phone", "url"), PHONES.items())
 def test_phones(phone: str, url: str) -> None:
-    (contact,) = view_of({"basics": {"phone": phone}}).contacts
+    (contact,) = view_of({"basics": {"phone": phone}}).person.contacts
     assert (contact.kind, contact.link.label, contact.link.url) == ("phone", phone, url)
 
 
@@ -75,13 +75,13 @@ def test_phones(phone: str, url: str) -> None:
     ],
 )
 def test_urls_as_people_write_them(url: str, label: str) -> None:
-    (contact,) = view_of({"basics": {"url": url}}).contacts
+    (contact,) = view_of({"basics": {"url": url}}).person.contacts
     assert (contact.kind, contact.link.label, contact.link.url) == ("web", label, url)
 
 
 @pytest.mark.parametrize(("profile", "label", "url"), PROFILES.values(), ids=PROFILES)
 def test_profiles(profile: dict[str, str], label: str, url: str) -> None:
-    (contact,) = view_of({"basics": {"profiles": [profile]}}).contacts
+    (contact,) = view_of({"basics": {"profiles": [profile]}}).person.contacts
     assert (contact.link.label, contact.link.url) == (label, url)
 
 
@@ -96,7 +96,7 @@ def test_contacts_in_order_and_each_once() -> None:
         "emails": ["b@example.org", "a@example.org"],
         "email": "a@example.org",
     }
-    labels = [contact.link.label for contact in view_of({"basics": basics}).contacts]
+    labels = [contact.link.label for contact in view_of({"basics": basics}).person.contacts]
     assert labels == [
         *("a@example.org", "b@example.org", "+1 555 0100", "+1 555 0101"),
         *("a.example.org", "b.example.org", "Portfolio", "github.com/mc"),
@@ -113,12 +113,12 @@ def test_contacts_in_order_and_each_once() -> None:
 )
 def test_what_heads_the_page(basics: dict[str, str], heading: str, label: str) -> None:
     view = view_of({"basics": basics})
-    assert (view.heading, view.label.plain) == (heading, label)
+    assert (view.person.heading, view.person.label.plain) == (heading, label)
 
 
 def test_facts() -> None:
     view = view_of({"basics": {"pronouns": "she/her", "nationality": " ", "relocation": "within Europe"}})
-    assert [(fact.label, fact.value.plain) for fact in view.facts] == [
+    assert [(fact.label, fact.value.plain) for fact in view.person.facts] == [
         ("Pronouns", "she/her"),
         ("Relocation", "within Europe"),
     ]

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from outputs import pdf_contents, prepared
 
+from cvpress.views.request import Request
+
 SECRET = "Geheim"  # noqa: S105  # a mark to look for
 UNKNOWN = "Unbekannt"
 
@@ -53,7 +55,7 @@ def test_the_profile_has_private_twins_everywhere() -> None:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_private_entries_and_unknown_keys_are_in_no_output(language: str) -> None:
-    rendering = prepared(half_private(), language=language)
+    rendering = prepared(half_private(), request=Request(language=language))
     for output in (rendering.html(), pdf_contents(rendering.pdf()), repr(rendering.view)):
         assert SECRET.lower() not in output.lower()
         assert UNKNOWN.lower() not in output.lower()

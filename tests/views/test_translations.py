@@ -8,6 +8,7 @@ from outputs import view_of
 
 from cvpress import loads, prepare
 from cvpress.errors import UsageError
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from cvpress.views.view import View
@@ -62,7 +63,11 @@ def test_results_are_translated_by_their_place() -> None:
 
 def test_what_is_not_translated_stays_as_it_is() -> None:
     german = view("de")
-    assert (german.name, german.label.plain, german.summary.plain) == ("Marie Curie", "Physikerin", "Found radium.")
+    assert (german.person.name, german.person.label.plain, german.summary.plain) == (
+        "Marie Curie",
+        "Physikerin",
+        "Found radium.",
+    )
     assert [entry.title.plain for entry in german.sections[0].entries[1:]] == ["Lecturer", "Guest"]
 
 
@@ -71,9 +76,9 @@ def test_titles_of_sections_in_the_language() -> None:
 
 
 def test_the_profiles_own_language() -> None:
-    assert view("").language == "en"
+    assert view("").page.language == "en"
     assert view_of({"meta": {"language": "de"}, "work": [{"name": "A"}]}).sections[0].title == "Berufserfahrung"
-    assert view_of({}).language == "en"
+    assert view_of({}).page.language == "en"
 
 
 @pytest.mark.parametrize("tag", ["xx", "tlh", "../en", "e", "😀"])
@@ -91,7 +96,7 @@ def test_a_language_without_words_has_english_ones_and_a_warning() -> None:
     }
     rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
     assert [finding.code for finding in rendering.diagnostics] == ["R102"]
-    assert (rendering.view.language, rendering.view.sections[0].title) == ("pl", "Experience")
+    assert (rendering.view.page.language, rendering.view.sections[0].title) == ("pl", "Experience")
     assert rendering.view.sections[0].entries[0].dates.text.startswith("maj 2013")
 
 
@@ -99,7 +104,7 @@ def test_a_language_that_is_none_reaches_no_output() -> None:
     data = {"basics": {"name": "A", "email": "a@example.org"}, "meta": {"language": '"><script>'}}
     rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
     assert [finding.code for finding in rendering.diagnostics] == ["R102"]
-    assert rendering.view.language == "en"
+    assert rendering.view.page.language == "en"
 
 
 def test_figures_in_the_language() -> None:
@@ -112,5 +117,5 @@ def test_figures_in_the_language() -> None:
 
 def test_a_language_without_texts_is_noticed() -> None:
     document = loads(json.dumps({"basics": {"name": "A", "email": "a@example.org"}}).encode(), "profile.json")
-    assert [finding.code for finding in prepare(document, language="de").diagnostics] == ["R103"]
-    assert prepare(document, language="en-GB").diagnostics == ()
+    assert [finding.code for finding in prepare(document, Request(language="de")).diagnostics] == ["R103"]
+    assert prepare(document, Request(language="en-GB")).diagnostics == ()

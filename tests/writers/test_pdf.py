@@ -10,6 +10,8 @@ import pikepdf
 import pytest
 from outputs import NAMES, Page, example, example_pdf, folded, pdf_links, pdfium_text, pdfminer_text, prepared
 
+from cvpress.views.request import Request
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -60,7 +62,7 @@ def _is(thing: pikepdf.Dictionary, kind: str) -> bool:
 
 def test_metadata(rendered: tuple[str, str, bytes]) -> None:
     name, _, pdf = rendered
-    heading = example(name).view.heading
+    heading = example(name).view.person.heading
     with pikepdf.open(BytesIO(pdf)) as document, document.open_metadata() as xmp:
         assert bool(document.Root.MarkInfo.Marked)
         assert str(document.Root.Lang) == "en"
@@ -97,7 +99,7 @@ def test_bookmarks_are_the_sections(a4: tuple[View, bytes]) -> None:
     view, pdf = a4
     with pikepdf.open(BytesIO(pdf)) as document, document.open_outline() as outline:
         (top,) = outline.root
-        assert top.title == view.heading
+        assert top.title == view.person.heading
         assert [item.title for item in top.children] == [section.title for section in view.sections]
 
 
@@ -123,8 +125,8 @@ def _readable(text: str) -> str:
 
 def _texts(view: View) -> list[str]:
     """All texts of the entries of a view."""
-    found = [view.heading, view.label.plain, *(part.plain for part in view.summary.paragraphs)]
-    found += [contact.link.label for contact in view.contacts]
+    found = [view.person.heading, view.person.label.plain, *(part.plain for part in view.summary.paragraphs)]
+    found += [contact.link.label for contact in view.person.contacts]
     for section in view.sections:
         found.append(section.title)
         for entry in section.entries:
@@ -153,7 +155,7 @@ def test_reading_order(a4: tuple[View, bytes], extract: Callable[[bytes], str]) 
     view, pdf = a4
     lines = [folded(line) for line in extract(pdf).splitlines() if line.strip()]
     titles = [section.title for section in view.sections]
-    assert lines[0] == view.heading
+    assert lines[0] == view.person.heading
     assert [line for line in lines if line in titles] == titles
 
 
@@ -170,7 +172,9 @@ def test_an_entrys_head_stands_together(a4: tuple[View, bytes]) -> None:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_language_of_the_document(language: str) -> None:
-    pdf = prepared({"basics": {"name": "A"}, "work": [{"name": "B", "position": "c"}]}, language=language).pdf()
+    pdf = prepared(
+        {"basics": {"name": "A"}, "work": [{"name": "B", "position": "c"}]}, request=Request(language=language)
+    ).pdf()
     with pikepdf.open(BytesIO(pdf)) as document:
         assert str(document.Root.Lang) == language
 

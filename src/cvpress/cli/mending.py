@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Diagnostic
     from cvpress.fixes import Fixed
-    from cvpress.pipeline import Validator
+    from cvpress.pipeline.validating import Validator
     from cvpress.syntax.document import Document
 
 __all__ = ["left_after", "mend_file", "show_differences"]

@@ -15,7 +15,7 @@ from cvpress.cli.report import Report
 from cvpress.cli.terminal import fail, tell
 from cvpress.errors import UsageError
 from cvpress.loading import load_schema
-from cvpress.pipeline import Validator
+from cvpress.pipeline.validating import Validator
 from cvpress.policy.config import read_settings
 from cvpress.reporters import REPORTERS
 

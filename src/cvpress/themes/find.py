@@ -51,6 +51,21 @@ class Theme:
         """All faces with the folder that each is in."""
         return tuple((spec.folder, font) for spec in self.lineage for font in spec.fonts)
 
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """What it can render: its own documents and inherited ones."""
+        return frozenset(document for spec in self.lineage for document in spec.documents)
+
+    def check_document(self, document: str) -> None:
+        """Make sure that it has a document.
+
+        Raises:
+            ThemeError: it has not.
+        """
+        if document not in self.documents:
+            has = ", ".join(sorted(self.documents)) or "none"
+            raise ThemeError(f"theme `{self.name}` has no document `{document}`", f"its documents: {has}")
+
     def files(self, name: str) -> Iterator[str]:
         """The paths of all files of that name, from the base to the theme itself."""
         for folder in reversed(self.folders):

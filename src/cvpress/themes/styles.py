@@ -19,33 +19,34 @@ __all__ = ["print_styles", "web_styles"]
 _PAGES = {"a4": "A4", "letter": "letter"}
 
 
-def print_styles(theme: Theme, options: Mapping[str, str]) -> str:
+def print_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
     """The style sheet for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
     return "\n".join(
         (
             *(_font_face(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in theme.fonts),
             _option_styles(options),
-            *_texts(theme, "style.css"),
-            *_texts(theme, "print.css"),
+            *_texts(theme, document, "style.css"),
+            *_texts(theme, document, "print.css"),
         )
     )
 
 
-def web_styles(theme: Theme, options: Mapping[str, str]) -> str:
+def web_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
     """The style sheet inside an HTML file, for screens and for the browser's own printing."""
     return "\n".join(
         (
             *(_font_face(font, _data_url(safe_path(folder, font.woff2))) for folder, font in theme.fonts),
             _option_styles(options),
-            *_texts(theme, "style.css"),
-            *(f"@media screen {{\n{text}}}" for text in _texts(theme, "screen.css")),
-            *(f"@media print {{\n{text}}}" for text in _texts(theme, "print.css")),
+            *_texts(theme, document, "style.css"),
+            *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
+            *(f"@media print {{\n{text}}}" for text in _texts(theme, document, "print.css")),
         )
     )
 
 
-def _texts(theme: Theme, name: str) -> Iterator[str]:
-    for path in theme.files(name):
+def _texts(theme: Theme, document: str, name: str) -> Iterator[str]:
+    """What all documents share, and then what is the document's own: base before look in each."""
+    for path in (*theme.files(name), *theme.files(f"{document}/{name}")):
         yield Path(path).read_text(encoding="utf-8")
 
 

@@ -2,65 +2,82 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from cvpress.views.context import Context, PublicationStyle
-from cvpress.views.header import address, contacts, person_facts
+from cvpress.views.frame import Frame
+from cvpress.views.header import person
 from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
 from cvpress.views.privacy import public_part
-from cvpress.views.sections import sections
+from cvpress.views.request import Request
 from cvpress.views.translate import translated
-from cvpress.views.view import View
+from cvpress.views.view import Page
 
 if TYPE_CHECKING:
-    from cvpress.model.profile import Profile
-    from cvpress.views.view import Photo
+    from collections.abc import Mapping
 
-__all__ = ["build_view"]
+    from cvpress.model.profile import Profile
+    from cvpress.views.locales import Catalogue
+    from cvpress.views.view import Photo, View
+
+__all__ = ["DOCUMENTS", "build_view"]
+
+DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
+    "cv": ("cvpress.views.cv", "cv_view"),
+}
+"""What can be made of a profile: module and function of each, imported when it is asked for."""
+
+_CV = Request()
 
 
 _AS_WRITTEN = PublicationStyle()
 
 
 def build_view(
-    profile: Profile, *, language: str = "", photo: Photo | None = None, publications: PublicationStyle = _AS_WRITTEN
+    profile: Profile,
+    request: Request = _CV,
+    *,
+    photo: Photo | None = None,
+    publications: PublicationStyle = _AS_WRITTEN,
 ) -> View:
-    """Make the view of a CV.
+    """Make the view of a document.
 
     Args:
         profile: a whole profile.
-        language: a BCP 47 tag. If empty, the profile's own language (`meta.language`, else English);
-            where there are no words for that one, they are English.
+        request: which document, and how. Where there are no words for the profile's own
+            language, they are English.
         publications: how publications are shown.
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
 
     Raises:
-        UsageError: there are no words for that language.
+        UsageError: there are no words for the language that is asked for, or the profile
+            has nothing for such a document.
     """
-    own = profile.meta.language or "en"
-    words = catalogue(language or own) if language or has_catalogue(own) else english_catalogue(own)
+    words = _catalogue(profile, request.language)
     public = translated(public_part(profile), words.tag)
-    basics = public.basics
     context = Context(
         language=words.tag,
         catalogue=words,
-        name=basics.name,
+        name=public.basics.name,
         publications={name: one for one in public.publications for name in (one.key, one.id) if name},
         publication_style=publications,
     )
-    label = context.text(basics.label)
-    return View(
+    module, function = DOCUMENTS[request.document]
+    build = getattr(import_module(module), function)
+    view: View = build(public, Frame(request, context, _page(public, words), person(public.basics, context, photo)))
+    return view
+
+
+def _catalogue(profile: Profile, language: str) -> Catalogue:
+    own = profile.meta.language or "en"
+    return catalogue(language or own) if language or has_catalogue(own) else english_catalogue(own)
+
+
+def _page(profile: Profile, words: Catalogue) -> Page:
+    return Page(
         language=words.tag,
         direction=words.locale.text_direction,
-        name=basics.name,
-        heading=basics.name or label.plain or words.words["curriculum_vitae"],
-        label=label if basics.name else context.text(""),
-        photo=photo,
-        address=address(basics, context),
-        contacts=contacts(basics),
-        facts=person_facts(basics, context),
-        summary=context.text(basics.summary),
-        sections=sections(public, context),
         words=words.words,
-        modified=public.meta.last_modified,
+        modified=profile.meta.last_modified,
     )

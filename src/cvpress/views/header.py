@@ -1,4 +1,4 @@
-"""The head of a CV: how to reach the person, and the facts about them."""
+"""Who the person is: how to reach them, and the facts about them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,34 @@ from typing import TYPE_CHECKING
 from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.phones import EXTENSION
 from cvpress.views.context import link_url, shown_url
-from cvpress.views.view import Address, Contact, Link
+from cvpress.views.view import Address, Contact, Link, Person
 
 if TYPE_CHECKING:
     from cvpress.model.basics import Basics, NetworkProfile
     from cvpress.views.context import Context
-    from cvpress.views.view import Fact
+    from cvpress.views.view import Fact, Photo
 
-__all__ = ["address", "contacts", "person_facts"]
+__all__ = ["person"]
 
 _CITY_FIRST = frozenset({"US", "CA", "AU", "GB", "IE", "NZ", "IN", "ZA", "SG"})
 """Countries that write the postal code after the city."""
 
 
-def address(basics: Basics, context: Context) -> Address | None:
+def person(basics: Basics, context: Context, photo: Photo | None) -> Person:
+    """Who the documents are about. A profile that names nobody is headed by its label."""
+    label = context.text(basics.label)
+    return Person(
+        name=basics.name,
+        heading=basics.name or label.plain or context.catalogue.words["curriculum_vitae"],
+        label=label if basics.name else context.text(""),
+        photo=photo,
+        address=_address(basics, context),
+        contacts=_contacts(basics),
+        facts=_facts(basics, context),
+    )
+
+
+def _address(basics: Basics, context: Context) -> Address | None:
     """Where the person lives, in the order of the country; None if nothing is known."""
     location = basics.location
     code = location.country_code
@@ -45,7 +59,7 @@ def address(basics: Basics, context: Context) -> Address | None:
     )
 
 
-def contacts(basics: Basics) -> tuple[Contact, ...]:
+def _contacts(basics: Basics) -> tuple[Contact, ...]:
     """Ways to reach the person, the main ones first."""
     mails = _distinct(basics.email, *basics.emails)
     phones = _distinct(basics.phone, *basics.phones)
@@ -81,7 +95,7 @@ def _phone_url(phone: str) -> str:
     return f"tel:{plus}{digits}" if len(digits) > 2 else ""
 
 
-def person_facts(basics: Basics, context: Context) -> tuple[Fact, ...]:
+def _facts(basics: Basics, context: Context) -> tuple[Fact, ...]:
     """Pronouns, nationality and what an employer asks about moving and starting."""
     return context.facts(
         pronouns=basics.pronouns,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from markupsafe import Markup
 
@@ -27,6 +27,8 @@ __all__ = [
     "Fact",
     "Group",
     "Link",
+    "Page",
+    "Person",
     "Photo",
     "Reference",
     "Result",
@@ -206,20 +208,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """A document as it is to be shown.
+class Person:
+    """Who the documents are about, and how to reach them.
 
     Attributes:
-        language: a BCP 47 tag.
-        direction: "ltr" or "rtl".
-        heading: what heads the page: the name, or the label of a profile that names nobody.
+        name: the person's name, or "".
+        heading: what heads a page: the name, or the label of a profile that names nobody.
         label: what the person is; empty where it is the heading.
-        words: the words of the page itself ("page", "present", …) in its language.
-        modified: when the profile was last changed, as written, or "".
     """
 
-    language: str
-    direction: str
     name: str
     heading: str
     label: Text
@@ -227,14 +224,54 @@ class View:
     address: Address | None
     contacts: tuple[Contact, ...]
     facts: tuple[Fact, ...]
-    summary: Text
-    sections: tuple[Section, ...]
+
+    def title(self, document: str) -> str:
+        """What a document of this person is called: "Marie Curie – Curriculum vitae"."""
+        return document if document == self.heading else f"{self.heading} – {document}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page needs to know, whatever stands on it.
+
+    Attributes:
+        language: a BCP 47 tag.
+        direction: "ltr" or "rtl".
+        words: the words of the page itself ("page", "present", …) in its language.
+        modified: when the profile was last changed, as written, or "".
+    """
+
+    language: str
+    direction: str
     words: Mapping[str, str]
     modified: str
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A document as it is to be shown. Each kind of document is a class of its own, with what it adds.
+
+    Attributes:
+        document: the kind, as templates and folders of styles are called: "cv", "letter", …
+        closes_up: whether it is set tighter where a last page would hold a few lines.
+        title: what the document is called in a window, a list of files, a PDF's metadata.
+        description: what it says, in a sentence or two, for metadata.
+    """
+
+    document: ClassVar[str]
+    closes_up: ClassVar[bool] = False
+
+    page: Page
+    person: Person
+    title: str
+    description: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """What its file's name ends with, behind the profile's: nothing for a CV, else "-letter" and the like."""
+        return f"-{self.document}"
+
     @property
     def keywords(self) -> tuple[str, ...]:
-        """The person's skills, for metadata."""
-        skills = [entry for section in self.sections if section.name == "skills" for entry in section.entries]
-        words = [word for entry in skills for word in (entry.title.plain, *entry.keywords)]
-        return tuple(dict.fromkeys(words))
+        """What it is about, for metadata."""
+        return ()

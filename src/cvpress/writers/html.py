@@ -1,13 +1,22 @@
-"""HTML: one self-contained file, with styles, faces and photo inside; no script, no request."""
+"""HTML: one self-contained file, with styles, faces and photo inside; no request.
+
+A theme is data and brings no script. The one script that there can be is cvpress's own, for
+a document that is presented; the page's policy names it by its hash and allows no other.
+"""
 
 from __future__ import annotations
 
+import os
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from cvpress.themes.environment import render_template
 from cvpress.themes.styles import web_styles
+from cvpress.views.cv import CvView
 from cvpress.writers.structured_data import json_ld
 
 if TYPE_CHECKING:
@@ -18,9 +27,12 @@ if TYPE_CHECKING:
 
 __all__ = ["write_html"]
 
+_SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+
 
 def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
-    """Make the HTML page of a CV.
+    """Make the HTML page of a document.
 
     Args:
         view: what is shown.
@@ -30,10 +42,31 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
     Raises:
         ThemeError: the theme is broken.
     """
+    script = _script(view.document)
     extras = {
         "medium": "web",
+        "policy": Markup(_policy(script)),  # noqa: S704  # our own words
+        "script": Markup(script),  # noqa: S704  # our own file
         # A style element holds raw text, so nothing may end it early.
-        "styles": Markup(web_styles(theme, options).replace("</", "<\\/")),  # noqa: S704  # see above
-        "structured_data": Markup(json_ld(view)),  # noqa: S704  # it escapes <, > and & itself
+        "styles": Markup(web_styles(theme, view.document, options).replace("</", "<\\/")),  # noqa: S704  # see above
+        "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
-    return render_template(theme, "cv", view, options, extras)
+    return render_template(theme, view.document, view, options, extras)
+
+
+@cache
+def _script(document: str) -> str:
+    """The script of a kind of document; empty if it has none."""
+    path = os.path.join(_SCRIPTS, f"{document}.js")
+    if not os.path.isfile(path):
+        return ""
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def _policy(script: str) -> str:
+    """A Content-Security-Policy: nothing is loaded, and no script runs but ours."""
+    if not script:
+        return _POLICY
+    digest = b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii")
+    return f"{_POLICY}; script-src 'sha256-{digest}'"

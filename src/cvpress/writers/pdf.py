@@ -29,14 +29,22 @@ _STRAGGLING = 0.25
 
 
 class Pdf(NamedTuple):
-    """A PDF file, and the characters of its text that no font has, each once."""
+    """A PDF file, and what was seen while it was set.
+
+    Attributes:
+        missing: the characters of its text that no font has, each once.
+        pages: how many pages it has.
+        anchors: on which page, from 0, each element with an id begins.
+    """
 
     data: bytes
     missing: str
+    pages: int
+    anchors: Mapping[str, int]
 
 
 def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
-    """Make the PDF of a CV. The same input gives the same bytes.
+    """Make the PDF of a document. The same input gives the same bytes.
 
     Args:
         view: what is shown.
@@ -49,19 +57,20 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
     """
     with _without_collector():
         document = _laid_out(view, theme, options, is_tight=False)
-        if len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
+        if view.closes_up and len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
             tighter = _laid_out(view, theme, options, is_tight=True)
             if len(tighter.pages) < len(document.pages):
                 document = tighter
         data = document.write_pdf(pdf_variant="pdf/ua-1")
     missing = {code for font in document.fonts.values() for code in font.missing}
-    return Pdf(data, "".join(map(chr, sorted(missing))))
+    anchors = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+    return Pdf(data, "".join(map(chr, sorted(missing))), len(document.pages), anchors)
 
 
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:
-    setting = _setting(theme, tuple(sorted(options.items())))
-    extras = {"medium": "pdf", "created": _created(view), "is_tight": is_tight}
-    html = render_template(theme, "cv", view, options, extras)
+    setting = _setting(theme, view.document, tuple(sorted(options.items())))
+    extras = {"medium": "pdf", "script": "", "structured_data": "", "created": _created(view), "is_tight": is_tight}
+    html = render_template(theme, view.document, view, options, extras)
     return (
         load_weasyprint()
         .HTML(string=html, url_fetcher=setting["fetcher"])
@@ -82,7 +91,7 @@ def _fill(page: Any) -> float:
 
 
 @cache
-def _setting(theme: Theme, options: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+def _setting(theme: Theme, document: str, options: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     """The parsed style sheet and the faces of a theme: half of a render's work, done once a process.
 
     Not to be shared by threads, nor made before a fork: a child that ends would take the
@@ -92,7 +101,7 @@ def _setting(theme: Theme, options: tuple[tuple[str, str], ...]) -> dict[str, An
     fonts = weasyprint.text.fonts.FontConfiguration()
     fetcher = theme_fetcher(theme.folders)
     stylesheet = weasyprint.CSS(
-        string=print_styles(theme, dict(options)),
+        string=print_styles(theme, document, dict(options)),
         base_url=None,
         font_config=fonts,
         url_fetcher=fetcher,
@@ -122,5 +131,5 @@ def _created(view: View) -> str:
         epoch = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), tz=UTC)
     except (OverflowError, OSError, ValueError):
         # JSON Resume writes the time without a zone, and WeasyPrint takes none without one.
-        return f"{view.modified}Z" if _TIME_WITHOUT_ZONE.search(view.modified) else view.modified
+        return f"{view.page.modified}Z" if _TIME_WITHOUT_ZONE.search(view.page.modified) else view.page.modified
     return epoch.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -7,35 +7,37 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cvpress.views.view import Entry, View
+    from cvpress.views.cv import CvView
+    from cvpress.views.view import Entry
 
 __all__ = ["json_ld"]
 
 _DATE = r"\d{4}-\d\d-\d\d(T[\d:.+Z-]+)?"  # ISO 8601, as schema.org wants it
 
 
-def json_ld(view: View) -> str:
+def json_ld(view: CvView) -> str:
     """A ProfilePage about a Person (schema.org), safe to stand inside a script element."""
     page = {
         "@context": "https://schema.org",
         "@type": "ProfilePage",
-        "inLanguage": view.language,
-        "dateModified": view.modified if re.fullmatch(_DATE, view.modified) else "",
+        "inLanguage": view.page.language,
+        "dateModified": view.page.modified if re.fullmatch(_DATE, view.page.modified) else "",
         "mainEntity": {"@type": "Person", **_person(view)},
     }
     text = json.dumps(_filled(page), ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _person(view: View) -> dict[str, Any]:
-    links = {kind: [contact.link for contact in view.contacts if contact.kind == kind] for kind in ("web", "profile")}
+def _person(view: CvView) -> dict[str, Any]:
+    contacts = view.person.contacts
+    links = {kind: [contact.link for contact in contacts if contact.kind == kind] for kind in ("web", "profile")}
     web = [link.url for link in links["web"] if link.url]
     return {
-        "name": view.heading,
-        "jobTitle": view.label.plain,
+        "name": view.person.heading,
+        "jobTitle": view.person.label.plain,
         "description": view.summary.plain,
-        "email": [contact.link.label for contact in view.contacts if contact.kind == "email"],
-        "telephone": [contact.link.label for contact in view.contacts if contact.kind == "phone"],
+        "email": [contact.link.label for contact in contacts if contact.kind == "email"],
+        "telephone": [contact.link.label for contact in contacts if contact.kind == "phone"],
         "url": web[0] if web else "",
         "sameAs": web[1:] + [link.url for link in links["profile"] if link.url],
         "address": _address(view),
@@ -47,20 +49,20 @@ def _person(view: View) -> dict[str, Any]:
     }
 
 
-def _address(view: View) -> dict[str, str]:
-    if view.address is None:
+def _address(view: CvView) -> dict[str, str]:
+    if view.person.address is None:
         return {}
     return {
         "@type": "PostalAddress",
-        "streetAddress": view.address.street,
-        "postalCode": view.address.postal_code,
-        "addressLocality": view.address.city,
-        "addressRegion": view.address.region,
-        "addressCountry": view.address.country_code,
+        "streetAddress": view.person.address.street,
+        "postalCode": view.person.address.postal_code,
+        "addressLocality": view.person.address.city,
+        "addressRegion": view.person.address.region,
+        "addressCountry": view.person.address.country_code,
     }
 
 
-def _organizations(view: View, section: str, *, only_current: bool = False) -> list[dict[str, str]]:
+def _organizations(view: CvView, section: str, *, only_current: bool = False) -> list[dict[str, str]]:
     found = {}
     for entry in _entries(view, section):
         by_employer = bool(entry.roles) or not entry.organization
@@ -72,7 +74,7 @@ def _organizations(view: View, section: str, *, only_current: bool = False) -> l
     return list(found.values())
 
 
-def _entries(view: View, section: str) -> tuple[Entry, ...]:
+def _entries(view: CvView, section: str) -> tuple[Entry, ...]:
     return next((part.entries for part in view.sections if part.name == section), ())
 
 

@@ -1,0 +1,205 @@
+"""Rendering: a profile that passed its validation → views in a theme → HTML, PDF.
+
+What is heavy is imported where it is needed.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvpress.diagnostics import Diagnostic, Severity
+from cvpress.errors import InvalidProfile
+from cvpress.pipeline.validating import Validator, document_of
+from cvpress.policy.policy import Policy
+from cvpress.policy.settings import DEFAULT
+from cvpress.rules.engine import check
+from cvpress.schema import accepts
+from cvpress.views.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvpress.model.profile import Profile
+    from cvpress.pipeline.validating import Source
+    from cvpress.policy.settings import Settings
+    from cvpress.syntax.document import Document
+    from cvpress.themes.find import Theme
+    from cvpress.views.view import View
+
+__all__ = ["Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
+
+_THEME = "modern"
+_CV = Request()
+
+
+class Rendering(NamedTuple):
+    """A document ready to be written: what is shown, in which theme, and what was noticed.
+
+    Attributes:
+        document: the profile that it is made of.
+        diagnostics: warnings of the rendering itself; errors have stopped it before.
+    """
+
+    document: Document
+    view: View
+    theme: Theme
+    options: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    settings: Settings = DEFAULT
+
+    def html(self) -> str:
+        """The document as one self-contained HTML page."""
+        from cvpress.writers.html import write_html
+
+        return write_html(self.view, self.theme, self.options)
+
+    def pdf(self) -> bytes:
+        """The document as PDF.
+
+        Raises:
+            MissingLibrary: Pango is not installed.
+        """
+        return self.pdf_and_diagnostics()[0]
+
+    def pdf_and_diagnostics(self) -> tuple[bytes, tuple[Diagnostic, ...]]:
+        """The document as PDF, and what was noticed while it was set: characters that no font has, too little room.
+
+        Raises:
+            MissingLibrary: Pango is not installed.
+        """
+        from cvpress.notices import layout_notices
+        from cvpress.writers.pdf import write_pdf
+
+        pdf = write_pdf(self.view, self.theme, self.options)
+        noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, pdf))
+        return pdf.data, tuple(noticed)
+
+
+class Opened(NamedTuple):
+    """A profile without errors, of which any number of documents can be made.
+
+    Attributes:
+        document: what was written.
+        folder: where its photo and its pictures may be.
+        diagnostics: warnings of its validation.
+    """
+
+    document: Document
+    profile: Profile
+    folder: str
+    diagnostics: tuple[Diagnostic, ...]
+    settings: Settings
+
+    def rendering(
+        self,
+        request: Request = _CV,
+        *,
+        theme: str = "",
+        options: Mapping[str, str] | None = None,
+        project: str = "",
+    ) -> Rendering:
+        """Make the view of a document.
+
+        Args:
+            request: which document, and how.
+            theme: a theme's name, or the path of its folder; `modern` if nothing says.
+            options: options of the theme.
+            project: the folder whose themes/ is looked at; the working folder if empty.
+
+        Raises:
+            ThemeError: there is no such theme, or it is broken.
+            UsageError: there is no such document, language or option.
+        """
+        from cvpress.notices import language_notices, read_photo_of
+        from cvpress.themes.find import find_theme
+        from cvpress.themes.options import chosen_options
+        from cvpress.views.build import build_view
+        from cvpress.views.context import PublicationStyle
+
+        found = find_theme(theme or _THEME, project=project or os.getcwd())
+        found.check_document(request.document)
+        chosen = chosen_options(found.options, options or {})
+        photo, notices = read_photo_of(self.document, self.folder)
+        view = build_view(self.profile, request, photo=photo, publications=PublicationStyle.of(chosen))
+        noticed = Policy(self.settings).weigh(
+            self.document, [*language_notices(self.document, request.language), *notices]
+        )
+        return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings)
+
+
+def open_profile(source: Source, *, folder: str | None = None, settings: Settings = DEFAULT) -> Opened:
+    """Validate a profile, so that documents can be made of it.
+
+    Args:
+        source: a document, or the path of a file.
+        folder: where the profile's photo and its bibliography may be; the folder of its file if None.
+        settings: which rules count, how severely, and the exceptions. What breaks the
+            format's schema stops a rendering whatever they say.
+
+    Raises:
+        FileError: the file cannot be read.
+        InvalidProfile: it has errors.
+    """
+    document = document_of(source)
+    place = os.path.dirname(document.name) or "." if folder is None else folder
+    validator = Validator(settings, folder=place)
+    diagnostics = validator.check(document)
+    bibliography = validator.check_bibliography(document)
+    if bibliography:
+        diagnostics += bibliography.diagnostics
+    if not any(map(_is_error, diagnostics)) and not (document.data and accepts(document.data)):
+        diagnostics = check(document, None)  # an error that the settings leave out
+    if any(map(_is_error, diagnostics)):
+        raise InvalidProfile(f"{document.name} has errors", diagnostics)
+
+    from cvpress.model.profile import Profile
+
+    data = document.data
+    if bibliography:
+        from cvpress.bibliographies import with_publications
+
+        data = with_publications(data, bibliography.bibliography)
+    return Opened(document, Profile.model_validate(data), place, tuple(diagnostics), settings)
+
+
+def prepare(
+    source: Source,
+    request: Request = _CV,
+    *,
+    theme: str = "",
+    options: Mapping[str, str] | None = None,
+    folder: str | None = None,
+    settings: Settings = DEFAULT,
+) -> Rendering:
+    """Validate a profile and make the view of a document.
+
+    Args and errors: as `open_profile` and `Opened.rendering`.
+    """
+    opened = open_profile(source, folder=folder, settings=settings)
+    rendering = opened.rendering(request, theme=theme, options=options)
+    return rendering._replace(diagnostics=(*opened.diagnostics, *rendering.diagnostics))
+
+
+def render_html(
+    source: Source, request: Request = _CV, *, theme: str = "", options: Mapping[str, str] | None = None
+) -> str:
+    """Render a document of a profile as one self-contained HTML page.
+
+    Args and errors: as `prepare`.
+    """
+    return prepare(source, request, theme=theme, options=options).html()
+
+
+def render_pdf(
+    source: Source, request: Request = _CV, *, theme: str = "", options: Mapping[str, str] | None = None
+) -> bytes:
+    """Render a document of a profile as PDF; the same input gives the same bytes.
+
+    Args and errors: as `prepare`, and MissingLibrary where Pango is not installed.
+    """
+    return prepare(source, request, theme=theme, options=options).pdf()
+
+
+def _is_error(diagnostic: Diagnostic) -> bool:
+    return diagnostic.severity is Severity.ERROR

@@ -1,0 +1,26 @@
+"""What every document of a profile is made with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cvpress.views.context import Context
+    from cvpress.views.request import Request
+    from cvpress.views.view import Page, Person
+
+__all__ = ["Frame"]
+
+
+class Frame(NamedTuple):
+    """What all documents have in common, made before the document itself.
+
+    Attributes:
+        request: what is asked for.
+        context: makes texts, dates and figures of the language.
+    """
+
+    request: Request
+    context: Context
+    page: Page
+    person: Person
