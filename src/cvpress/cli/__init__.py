@@ -21,6 +21,7 @@ __all__ = ["cli"]
 _COMMANDS: Final[Mapping[str, str]] = {
     "validate": "Find what is wrong with profiles.",
     "render": "Make a PDF and an HTML page of a profile.",
+    "variants": "List a profile's variants and what each would contain.",
     "new": "Write a commented profile to start from.",
     "explain": "Print the page of a rule.",
     "rules": "List all rules.",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from cvpress.errors import UsageError
 from cvpress.views.build import DOCUMENTS
+from cvpress.views.redact import BLIND_DOCUMENTS
+from cvpress.views.select import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,12 +37,18 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
         if document not in DOCUMENTS and document != ALL:
             raise UsageError(f"there is no document `{document}`", f"documents: {', '.join((*DOCUMENTS, ALL))}")
     if ALL in documents:
-        return tuple(_available(profile, request))
+        request = resolved(profile, request)
+        return tuple(wanted for wanted in _available(profile, request) if _can_be(wanted))
     return tuple(replace(request, document=document) for document in dict.fromkeys(documents))
 
 
 def _available(profile: Profile, request: Request) -> Iterator[Request]:
     yield replace(request, document="cv")
     for letter in profile.letters:
-        if letter.visibility == "public":
+        if letter.visibility == "public" and request.letter in {"", letter.id}:
             yield replace(request, document="letter", letter=letter.id)
+
+
+def _can_be(request: Request) -> bool:
+    """Whether the document can be blind, where it is to be."""
+    return request.redaction is None or request.document in BLIND_DOCUMENTS

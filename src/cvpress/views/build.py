@@ -11,6 +11,7 @@ from cvpress.views.header import person
 from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
 from cvpress.views.privacy import public_part
 from cvpress.views.request import Request
+from cvpress.views.select import resolved, selected
 from cvpress.views.translate import translated
 from cvpress.views.view import Page
 
@@ -41,15 +42,21 @@ def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None 
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
 
     Raises:
-        UsageError: there are no words for the language that is asked for, or the profile
-            has nothing for such a document.
+        UsageError: there are no words for the language that is asked for, no such variant, the
+            profile has nothing for such a document, or it cannot be blind.
     """
+    request = resolved(profile, request)
     words = _catalogue(profile, request.language)
-    public = translated(public_part(profile), words.tag)
+    public = selected(translated(public_part(profile), words.tag), request.selection)
+    if request.redaction is not None:
+        from cvpress.views.redact import blinded
+
+        public, request = blinded(public, request, words.words, profile)
+        photo = None
     context = Context(
         language=words.tag,
         catalogue=words,
-        name=public.basics.name,
+        name=words.words["candidate"] if request.redaction else public.basics.name,
         publications={publication.id: publication for publication in public.publications if publication.id},
     )
     module, function = DOCUMENTS[request.document]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["Pdf", "write_pdf"]
+__all__ = ["Pdf", "page_count", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
@@ -56,15 +56,30 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
         MissingLibrary: Pango is not installed.
     """
     with _without_collector():
-        document = _laid_out(view, theme, options, is_tight=False)
-        if view.closes_up and len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
-            tighter = _laid_out(view, theme, options, is_tight=True)
-            if len(tighter.pages) < len(document.pages):
-                document = tighter
+        document = _closed_up(view, theme, options)
         data = document.write_pdf(pdf_variant="pdf/ua-1")
     missing = {code for font in document.fonts.values() for code in font.missing}
     anchors = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
     return Pdf(data, "".join(map(chr, sorted(missing))), len(document.pages), anchors)
+
+
+def page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
+    """How many pages the PDF of a document has; it is laid out, and not written.
+
+    Args and errors: as `write_pdf`.
+    """
+    with _without_collector():
+        return len(_closed_up(view, theme, options).pages)
+
+
+def _closed_up(view: View, theme: Theme, options: Mapping[str, str]) -> Any:
+    """The pages of a document, set tighter where that saves a last one with a few lines."""
+    document = _laid_out(view, theme, options, is_tight=False)
+    if view.closes_up and len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
+        tighter = _laid_out(view, theme, options, is_tight=True)
+        if len(tighter.pages) < len(document.pages):
+            return tighter
+    return document
 
 
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:
