@@ -38,7 +38,7 @@ def _readings(data: bytes) -> Iterator[bytes]:
     Accents, soft hyphens, line breaks, markup between letters: nothing of it hides a mark.
     """
     resolved = html.unescape(data.decode("utf-8", "replace")).encode("utf-8", "replace").lower()
-    for reading in (data.lower(), resolved, unquote_to_bytes(resolved)):
+    for reading in (data.lower(), resolved, unquote_to_bytes(resolved).lower()):
         yield reading
         yield re.sub(rb"[^a-z]", b"", reading)
     if b"<" in data[:200]:

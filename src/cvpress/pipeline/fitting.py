@@ -56,7 +56,7 @@ _HEAD_STARTS: Final[Mapping[str, int]] = {
 _CORE: Final = ("work", "education")
 """Sections whose best entry goes last of all, whatever its priority: nobody takes a CV without them for one."""
 
-_MOST_TRIES: Final = 12
+_MOST_TRIES: Final = 8
 """How often it is tried whether an entry still finds room; each try is a layout."""
 
 

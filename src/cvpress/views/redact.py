@@ -59,7 +59,7 @@ _COMMON_MAILBOXES: Final = frozenset("contact cv hello hi info jobs mail me offi
 
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)")
 _ADDRESSES: Final = re.compile(
-    r"<?(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|tel:)[^\s<>]+>?"
+    r"<?(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|tel:)[^\s<>]*[^\s<>.,;:!?)]>?"
     r"|<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?"
     r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>]+"
     r"|\b10\.\d{4,9}/[^\s<>]+"
