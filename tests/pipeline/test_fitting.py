@@ -113,7 +113,11 @@ def test_all_sections_have_their_weight() -> None:
 
 def test_the_order_in_which_entries_go() -> None:
     data = {
-        "work": [{"name": "a", "projects": [{"name": "p"}, {"name": "q", "priority": -1}]}, {"name": "b"}, {"name": "c"}],
+        "work": [
+            {"name": "a", "projects": [{"name": "p"}, {"name": "q", "priority": -1}]},
+            {"name": "b"},
+            {"name": "c"},
+        ],
         "education": [{"institution": "d", "priority": -5}],
         "interests": [{"name": "e"}],
         "references": [{"name": "f", "priority": 1}],

@@ -161,30 +161,45 @@ def test_the_profiles_have_private_twins_of_all_entries(profile: Marked) -> None
 
 # ---- Blind documents ----
 
-FORMS: tuple[Callable[[str, str], str], ...] = (
-    lambda first, last: f"{first} {last}",
-    lambda first, last: f"{first.upper()} {last.upper()}",
-    lambda first, last: f"{last}, {first}",
-    lambda first, last: f"{first[0].upper()}. {last}",
-    lambda first, last: f"{last} {first[0].upper()}",
-    lambda first, last: f"Dr. {last}’s",
-    lambda first, last: f"{first}s",
-    lambda first, last: f"**{first}** *{last}*",
-    lambda first, last: f"*{last[:3]}*{last[3:]}",
-    lambda first, last: f"{last[:4]}\u00ad{last[4:]}",
-    lambda first, last: f"&#{ord(last[0])};{last[1:]}",
-    lambda first, last: f"{last[:2]}\u200b{last[2:]}",
-    lambda first, last: f"({first}-{last})",
-    lambda first, last: f"{first}{last}",
-    lambda first, last: f"{first[0]}{last}7",
-    lambda first, last: f"[my page](https://example.org/{last})",
-    lambda first, last: f"<https://{last}.example.org/a>",
-    lambda first, last: f"see https://example.org/~{first}, please",
-    lambda first, last: f"github.com/x{last}y/thesis",
-    lambda first, last: f"x{last}@example.org",
-    lambda first, last: f"[{first} {last}](https://example.org/a_(b))",
+FORMS = (
+    "{first} {last}",
+    "{FIRST} {LAST}",
+    "{last}, {first}",
+    "{initial}. {last}",
+    "{last} {initial}",
+    "Dr. {last}’s",
+    "{first}s",
+    "**{first}** *{last}*",
+    "*{head}*{tail}",
+    "{head}\u00ad{tail}",
+    "{head}\u200b{tail}",
+    "&#{code};{rest}",
+    "({first}-{last})",
+    "{first}{last}",
+    "{initial}{last}7",
+    "[my page](https://example.org/{last})",
+    "[{first} {last}](https://example.org/a_(b))",
+    "<https://{last}.example.org/a>",
+    "see https://example.org/~{first}, please",
+    "github.com/x{last}y/thesis",
+    "x{last}@example.org",
 )
 """What a name looks like in a text."""
+
+
+def written(form: str, first: str, last: str) -> str:
+    """A form of a name."""
+    return form.format(
+        first=first,
+        last=last,
+        FIRST=first.upper(),
+        LAST=last.upper(),
+        initial=first[0],
+        head=last[:3],
+        tail=last[3:],
+        code=ord(last[0]),
+        rest=last[1:],
+    )
 
 
 @st.composite
@@ -198,7 +213,7 @@ def named(draw: st.DrawFn) -> Marked:
     numbers = iter(range(10_000))
 
     def texts() -> str:
-        return forms[next(numbers) % len(forms)](first.capitalize(), last.capitalize())
+        return written(forms[next(numbers) % len(forms)], first.capitalize(), last.capitalize())
 
     data = _named(copy.deepcopy(filled(PUBLIC).data), texts, f"{account} 0170 555 1234 56")
     contacts = copy.deepcopy(filled(contact.capitalize()).data["basics"])
@@ -263,11 +278,11 @@ def test_who_it_is_is_in_no_blind_pdf(profile: Marked, request_: Request) -> Non
 
 @settings(max_examples=5, phases=NO_SHRINKING)
 @given(named(), MARKS)
-def test_titles_and_texts_of_the_command_line_are_blind_too(
-    profile: Marked, other: str
-) -> None:
+def test_titles_and_texts_of_the_command_line_are_blind_too(profile: Marked, other: str) -> None:
     data, (first, last, *_) = profile
-    selection = Selection(titles={"work": f"Posts of {first} {last}"}, basics={"label": f"{last}, chemist", "name": other})
+    selection = Selection(
+        titles={"work": f"Posts of {first} {last}"}, basics={"label": f"{last}, chemist", "name": other}
+    )
     page = prepared(data, request=Request(selection=selection, redaction=Redaction())).html()
     assert leaks(page.encode(), [first, last, other]) == set()
     assert "Posts of [name]" in page

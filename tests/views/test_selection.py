@@ -179,9 +179,7 @@ def test_an_empty_variant_changes_nothing() -> None:
     assert cv(variant="plain") == cv()
 
 
-@pytest.mark.parametrize(
-    ("name", "hint"), [("shcool", "did you mean `school`?"), ("zzz", "variants: school, plain")]
-)
+@pytest.mark.parametrize(("name", "hint"), [("shcool", "did you mean `school`?"), ("zzz", "variants: school, plain")])
 def test_an_unknown_variant(name: str, hint: str) -> None:
     with pytest.raises(UsageError) as caught:
         cv(variant=name)

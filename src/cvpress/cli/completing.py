@@ -41,8 +41,10 @@ def complete_variants(context: Context, _parameter: Parameter, start: str) -> li
     from cvpress.errors import CvpressError
     from cvpress.loading import load
 
+    # While the value of an option is missing, click leaves arguments where it found them.
+    paths = [context.params.get("profile"), *context.args]
     try:
-        variants = load(str(context.params.get("profile") or ""), "").data["variants"]
-    except (CvpressError, KeyError, TypeError):
+        variants = load(next(path for path in paths if path), "").data["variants"]
+    except (CvpressError, KeyError, StopIteration, TypeError):
         return []
     return [CompletionItem(name) for name in variants if isinstance(name, str) and name.startswith(start)]

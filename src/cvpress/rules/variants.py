@@ -98,7 +98,9 @@ def impossible_limit(contents: Contents) -> Iterator[Finding]:
                 message = f"`{name}` cannot be limited to {limit}"
                 yield Finding((*place, "limits", name), message, "write a whole number, 0 or more")
         if not _is_count(variant.get("pages", 1), 1):
-            yield Finding((*place, "pages"), f"a CV cannot have {variant['pages']} pages", "write a whole number from 1")
+            yield Finding(
+                (*place, "pages"), f"a CV cannot have {variant['pages']} pages", "write a whole number from 1"
+            )
 
 
 def _variants(contents: Contents) -> Iterator[tuple[Pointer, dict[str, Any]]]:

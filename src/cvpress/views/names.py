@@ -113,8 +113,9 @@ def _forms_of(words: list[str]) -> Iterator[str]:
     longest = sorted(dict.fromkeys(known), key=len, reverse=True)
     heads = "|".join(filter(None, (full, *ends, *map(re.escape, longest), initialled)))
     others = "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
-    before = rf"(?:[{initials}]{_GAP}){{0,3}}"
-    behind = rf"(?:{_GAP}(?>{others})|{_BLANK}[{initials}](?!{_LETTER})\.?){{0,{_MOST_PARTS}}}"
+    small = "".join(f"{re.escape(word)}|" for word in words if word in _PARTICLES)
+    before = rf"(?:(?>{small}[{initials}]){_GAP}){{0,4}}"
+    behind = rf"(?:{_GAP}(?>{others})|{_BLANK}[{initials}]{{1,3}}(?!{_LETTER})\.?){{0,{_MOST_PARTS}}}"
     yield _bounded(f"{before}(?:{heads})s?{behind}s?", _LETTER)
 
 
