@@ -16,6 +16,8 @@ MARIE, JUERGEN, LI, WANG, VAN = (
     "Jan van der Berg",
 )
 
+LONG = ("m. " * 20_000, "mmmmm" * 20_000, "Marie " * 20_000, "m.m" * 20_000 + "x", "1" * 50_000)
+
 FOUND = {
     "full": (MARIE, "Marie Skłodowska Curie discovered it", "[] discovered it"),
     "without the middle": (MARIE, "by Marie Curie, in Paris", "by [], in Paris"),
@@ -73,9 +75,7 @@ def test_words_and_numbers() -> None:
     assert finder.replaced("radium.girl ab RADIUM.GIRL2 2020-2021") == "@ ab RADIUM.GIRL2 2020-2021"
 
 
-@pytest.mark.parametrize(
-    "text", ["m. " * 20_000, "mmmmm" * 20_000, "Marie " * 20_000, "m.m" * 20_000 + "x", "1" * 50_000]
-)
+@pytest.mark.parametrize("text", LONG, ids=lambda text: text[:5])
 def test_time_is_bounded(text: str) -> None:
     names = [MARIE, "M " * 500, "m" * 5_000, "Mm Mmm Mmmm Mmmmm " * 50]
     finder = Finder([(name_pattern(names), "[]"), (phone_pattern(["1" * 300]), "#")])

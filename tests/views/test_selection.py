@@ -9,7 +9,7 @@ from outputs import prepared, view_of
 
 from cvpress.errors import UsageError
 from cvpress.model.profile import Profile
-from cvpress.rules import variants as rules_of_variants
+from cvpress.rules.variants import SECTIONS
 from cvpress.views.available import requests
 from cvpress.views.build import build_view
 from cvpress.views.cv import CvView
@@ -212,7 +212,7 @@ def test_the_letter_of_a_variant() -> None:
 
 
 def test_the_rules_know_all_sections() -> None:
-    assert set(rules_of_variants._SECTIONS) == {kind.name for kind in _KINDS}
+    assert set(SECTIONS) == {kind.name for kind in _KINDS}
 
 
 def test_nothing_selected_is_nothing_changed() -> None:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
     from cvpress.rules.contents import Contents
 
-__all__ = ["impossible_limit", "unknown_section", "unused_tag"]
+__all__ = ["SECTIONS", "impossible_limit", "unknown_section", "unused_tag"]
 
-_SECTIONS: Final = (
+SECTIONS: Final = (
     *("work", "research", "projects", "education", "awards", "publications", "talks", "teaching", "grants"),
     *("patents", "competitions", "certificates", "skills", "languages", "volunteer", "memberships", "service"),
     *("custom", "interests", "references"),
@@ -40,13 +40,13 @@ def unknown_section(contents: Contents) -> Iterator[Finding]:
     variants = list(_variants(contents))
     if not variants:
         return
-    known = dict.fromkeys((*_SECTIONS, *_own_sections(contents)))
+    known = dict.fromkeys((*SECTIONS, *_own_sections(contents)))
     unknown = (
         (pointer, name) for place, variant in variants for pointer, name in _named(place, variant) if name not in known
     )
     for number, (pointer, name) in enumerate(unknown):
         match = _meant(name, known) if number < _GUESSES else ""
-        hint = f"did you mean `{match}`?" if match else f"sections: {', '.join(_SECTIONS)}"
+        hint = f"did you mean `{match}`?" if match else f"sections: {', '.join(SECTIONS)}"
         yield Finding(pointer, f"there is no section `{name}`", hint, at_key="order" not in pointer[2:])
 
 
