@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cvpress.policy.config import read_settings
     from cvpress.policy.settings import Settings
     from cvpress.syntax.document import Document
-    from cvpress.views.request import Request
+    from cvpress.views.request import Redaction, Request, Selection
 
 __all__ = [
     "CvpressError",
@@ -48,8 +48,10 @@ __all__ = [
     "MissingLibrary",
     "Opened",
     "Position",
+    "Redaction",
     "Rendering",
     "Request",
+    "Selection",
     "Settings",
     "Severity",
     "ThemeError",
@@ -83,7 +85,7 @@ _NAMES = {
     "cvpress.policy.config": ("read_settings",),
     "cvpress.policy.settings": ("Settings",),
     "cvpress.syntax.document": ("Document",),
-    "cvpress.views.request": ("Request",),
+    "cvpress.views.request": ("Redaction", "Request", "Selection"),
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names}
 

@@ -176,6 +176,56 @@ def test_a_failed_profile_leaves_its_old_outputs(project: Project) -> None:
     assert (project.folder / "build/anna.html").read_bytes() == before
 
 
+def test_variants_have_a_file_each(project: Project) -> None:
+    project.write("anna.yaml", f"{ANNA}variants:\n  short: {{label: Boss}}\n")
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nvariants = ["", "short"]\nformats = "html"\n')
+    assert project.built() == ["build/anna.html", "build/anna-short.html"]
+    assert "Boss" in (project.folder / "build/anna-short.html").read_text()
+    assert "Boss" not in (project.folder / "build/anna.html").read_text()
+
+
+def test_pages_are_fitted_only_when_something_has_changed(project: Project) -> None:
+    jobs = "".join(f"  - {{id: j{number}, name: Firm {number}, position: Engineer}}\n" for number in range(60))
+    project.write("anna.yaml", f"basics: {{name: Anna Example, email: anna@example.org}}\nwork:\n{jobs}")
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nformats = "html"\nfit = 1\n')
+    assert project.built() == ["build/anna.html"]
+    page = (project.folder / "build/anna.html").read_text()
+    assert "Firm 1<" in page
+    assert "Firm 59<" not in page
+    assert project.built() == []
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nformats = "html"\nfit = 2\n')
+    assert project.built() == ["build/anna.html"]
+
+
+LETTERS = "letters:\n  - {id: firm, opening: Dear Sirs, body: [{text: Hello.}]}\n"
+
+
+def test_documents_are_merged(project: Project) -> None:
+    project.write("anna.yaml", f"{ANNA}{LETTERS}")
+    recipe = '[[build]]\nprofile = "anna.yaml"\ndocuments = ["letter", "cv"]\nmerge = true\n'
+    project.write("cvpress.toml", recipe)
+    made = ["build/anna-letter.html", "build/anna.html", "build/anna-application.pdf"]
+    assert project.built() == made
+    assert project.built() == []
+    project.write("anna.yaml", f"{ANNA}{LETTERS.replace('Hello', 'Good morning')}")
+    assert project.built() == ["build/anna-letter.html", "build/anna-application.pdf"]
+
+
+def test_blind_documents_do_not_have_the_profiles_name(project: Project) -> None:
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nformats = "html"\nredact = true\n')
+    assert project.built() == ["build/blind-cv.html"]
+    assert "Example" not in (project.folder / "build/blind-cv.html").read_text()
+
+
+def test_private_stories_are_in_their_sheet_alone(project: Project) -> None:
+    project.write("anna.yaml", f"{ANNA}stories:\n  - {{id: s, kind: conflict, title: The quarrel}}\n")
+    settings = '[[build]]\nprofile = "anna.yaml"\ndocuments = "all"\nformats = "html"\nprivate = true\n'
+    project.write("cvpress.toml", settings)
+    assert project.built() == ["build/anna.html", "build/anna-stories.html"]
+    assert "The quarrel" in (project.folder / "build/anna-stories.html").read_text()
+    assert "The quarrel" not in (project.folder / "build/anna.html").read_text()
+
+
 REFUSED = {
     "no table": ("strict = true", "cvpress.toml does not say what to build", "write a table [[build]]"),
     "no profile": ("[[build]]\n", "it does not say of which profile", 'write `profile = "me.yaml"`'),
@@ -194,6 +244,10 @@ REFUSED = {
     ),
     "no locale": ('[[build]]\nprofile = "anna.yaml"\nlocales = "xx"\n', "there is no language `xx`", "languages: "),
     "no theme": ('[[build]]\nprofile = "anna.yaml"\ntheme = "moder"\n', "there is no theme `moder`", "`modern`?"),
+    "no page": ('[[build]]\nprofile = "anna.yaml"\nfit = 0\n', "at least one page", "`fit = 1`"),
+    "no number": ('[[build]]\nprofile = "anna.yaml"\nfit = true\n', "expected a number of pages here", "a number"),
+    "no flag": ('[[build]]\nprofile = "anna.yaml"\nmerge = 1\n', "expected true or false here", "`true` or `false`"),
+    "no variant": ('[[build]]\nprofile = "anna.yaml"\nvariants = "x"\n', "there is no variant `x`", "no `variants`"),
     "twice": (f"{BOTH}{BOTH}", "anna.html is to be made twice", "another `output`"),
 }
 

@@ -10,6 +10,7 @@ from cvpress.policy.config_file import invalid_settings
 from cvpress.policy.table_reader import TableReader, suggestion
 from cvpress.rules.exceptions import BAD_SETTING
 from cvpress.values.outputs import FORMATS
+from cvpress.views.request import Redaction, Request, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -34,6 +35,8 @@ class Recipe(NamedTuple):
         theme: a theme's name; "" is the variant's, or the default one.
         options: options of the theme.
         output: the folder for what is made, relative to the settings file's.
+        request: what all that is made has in common: tags, pages, whether it is blind, …
+        is_merged: whether the PDFs of all documents are one.
     """
 
     profiles: tuple[str, ...]
@@ -44,6 +47,8 @@ class Recipe(NamedTuple):
     theme: str = ""
     options: tuple[tuple[str, str], ...] = ()
     output: str = "build"
+    request: Request = Request()
+    is_merged: bool = False
 
 
 def read_recipes(settings: Settings) -> tuple[Recipe, ...]:
@@ -71,7 +76,10 @@ def read_recipes(settings: Settings) -> tuple[Recipe, ...]:
 class _Reader(TableReader):
     """Makes recipes of plain data."""
 
-    _KEYS: Final = ("profile", "documents", "variants", "locales", "formats", "theme", "options", "output")
+    _KEYS: Final = (
+        *("profile", "documents", "variants", "locales", "formats", "theme", "options", "output"),
+        *("letter", "tags", "without", "fit", "private", "redact", "redact-also", "merge"),
+    )
 
     def recipes(self, tables: Any, place: Pointer) -> tuple[Recipe, ...]:
         """All recipes. One table may stand for a list of one."""
@@ -94,7 +102,32 @@ class _Reader(TableReader):
             theme=self._text(table, "theme", place),
             options=self._options(table, place),
             output=self._output(table, place),
+            request=Request(
+                letter=self._text(table, "letter", place),
+                with_private=self._flag(table, "private", place),
+                selection=Selection(
+                    include=self._list(table, "tags", place), exclude=self._list(table, "without", place)
+                ),
+                redaction=self._redaction(table, place),
+                fit=self._fit(table, place),
+            ),
+            is_merged=self._flag(table, "merge", place),
         )
+
+    def _redaction(self, table: Mapping[str, Any], place: Pointer) -> Redaction | None:
+        also = self._chosen(table, "redact-also", place, ("dates", "organizations"))
+        if not self._flag(table, "redact", place) and not also:
+            return None
+        return Redaction(dates="dates" in also, organizations="organizations" in also)
+
+    def _fit(self, table: Mapping[str, Any], place: Pointer) -> int:
+        pages = self.typed(table.get("fit", 1), (*place, "fit"), int, "a number of pages")
+        if pages < 1:
+            self.wrong((*place, "fit"), "a document has at least one page", "write how many it may have: `fit = 1`")
+        return pages if "fit" in table else 0
+
+    def _flag(self, table: Mapping[str, Any], key: str, place: Pointer) -> bool:
+        return self.typed(table.get(key, False), (*place, key), bool, "true or false")
 
     def _list(self, table: Mapping[str, Any], key: str, place: Pointer) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.texts(table.get(key, []), (*place, key))))

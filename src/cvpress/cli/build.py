@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cvpress.build.builder import jobs, made, profiles_of
+from cvpress.build.builder import Maker, profiles_of
 from cvpress.build.recipes import read_recipes
 from cvpress.build.state import STATE_FILE, fingerprint, read_state, state_text
 from cvpress.cli.findings import print_findings
@@ -64,9 +64,10 @@ class _Run:
         state = {} if self._force else read_state(folder)
         for profile, place in profiles_of(recipe, self._project):
             try:
-                wanted = list(jobs(recipe, profile, place, self._project, self._settings))
-                print_findings(tuple(dict.fromkeys(found for job in wanted for found in job.rendering.diagnostics)))
-                outputs = {job.name: self._output(job, folder, state) for job in wanted}
+                maker = Maker(recipe, profile, self._project, self._settings)
+                wanted = list(maker.jobs(place))
+                print_findings(maker.diagnostics)
+                outputs = {job.name: self._output(maker, job, folder, state) for job in wanted}
             except CvpressError as error:
                 self._fail(error)
             else:
@@ -86,7 +87,7 @@ class _Run:
         tell(error)
         self._failed += 1
 
-    def _output(self, job: Job, folder: str, state: dict[str, tuple[str, str]]) -> bytes | None:
+    def _output(self, maker: Maker, job: Job, folder: str, state: dict[str, tuple[str, str]]) -> bytes | None:
         """The bytes of a file; None if it is up to date."""
         path = os.path.join(folder, job.name)
         if path in self._paths:
@@ -97,7 +98,7 @@ class _Run:
             return None
         if self._dry_run:
             return b""
-        data, diagnostics = made(job)
+        data, diagnostics = maker.make(job)
         print_findings(diagnostics)
         return data
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from click import Context, Parameter
     from click.shell_completion import CompletionItem
 
-__all__ = ["complete_codes", "complete_files", "complete_themes"]
+__all__ = ["complete_codes", "complete_files", "complete_themes", "complete_variants"]
 
 
 def complete_files(_context: Context, _parameter: Parameter, start: str) -> list[CompletionItem]:
@@ -32,3 +32,19 @@ def complete_codes(start: str) -> list[str]:
 
     words = [word for rule in RULES for word in (rule.code, rule.name)]
     return [word for word in words if word.lower().startswith(start.lower())]
+
+
+def complete_variants(context: Context, _parameter: Parameter, start: str) -> list[CompletionItem]:
+    """The variants of the profile that the command line names, whose names begin with `start`."""
+    from click.shell_completion import CompletionItem
+
+    from cvpress.errors import CvpressError
+    from cvpress.loading import load
+
+    # While the value of an option is missing, click leaves arguments where it found them.
+    paths = [context.params.get("profile"), *context.args]
+    try:
+        variants = load(next(path for path in paths if path), "").data["variants"]
+    except (CvpressError, KeyError, StopIteration, TypeError):
+        return []
+    return [CompletionItem(name) for name in variants if isinstance(name, str) and name.startswith(start)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,12 +10,13 @@ import click
 from cvpress.cli.completing import complete_themes
 from cvpress.cli.findings import print_findings
 from cvpress.cli.output import write_output
+from cvpress.cli.selecting import Wishes, selecting_options, settings_of
 from cvpress.cli.targets import STANDARD_OUTPUT, formats_of, target_path
 from cvpress.cli.terminal import note
 from cvpress.errors import UsageError
 from cvpress.pipeline.rendering import open_profile
 from cvpress.policy.config import read_settings
-from cvpress.values.outputs import FORMATS
+from cvpress.values.outputs import FORMATS, blind_stem, output_stem
 from cvpress.views.request import Request
 
 if TYPE_CHECKING:
@@ -73,7 +73,14 @@ class _Options(NamedTuple):
     shell_complete=lambda _ctx, _param, start: complete_themes(start),
     help="Theme, or the path of one.  [default: modern]",
 )
-@click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="Option of the theme: theme.page=letter.")
+@selecting_options
+@click.option(
+    "--set",
+    "settings",
+    metavar="KEY=VALUE",
+    multiple=True,
+    help="Option of the theme or text of `basics`: theme.page=letter, basics.label=Teacher.",
+)
 @click.option(
     "--locale", metavar="TAG", default="", help="Language of the output: en, en-GB, de.  [default: the profile's]"
 )
@@ -87,23 +94,25 @@ def render(profile: str, **options: Any) -> None:
     PROFILE is a JSON, YAML or TOML file, or - for standard input. It is validated first:
     errors stop the rendering, warnings are shown.
     """
-    _run(profile, _Options(**options))
+    wishes = Wishes(*(options.pop(name) for name in Wishes._fields))
+    _run(profile, _Options(**options), wishes)
 
 
-def _run(profile: str, options: _Options) -> None:
+def _run(profile: str, options: _Options, wishes: Wishes) -> None:
     formats = formats_of(options.formats or ("pdf" if options.merge else ""), options.output)
     if options.merge and formats != ("pdf",):
         raise UsageError("only PDFs can be merged", "leave --merge out, or say --to pdf")
     opened = open_profile(profile, settings=read_settings(".", config=options.config, isolated=options.isolated))
     print_findings(opened.diagnostics)
-    renderings = _renderings(opened, options)
+    renderings = _renderings(opened, options, wishes)
     # All are made before the first is written: a run that fails leaves files that belong together.
     if options.merge:
-        outputs = {target_path(options.output, f"{_stem(profile)}-application", "pdf", formats): _merged(renderings)}
+        path = target_path(options.output, _stem(profile, wishes, "-application"), "pdf", formats)
+        outputs = {path: _merged(renderings)}
     else:
         outputs = {
             target_path(options.output, stem, name, formats, is_only=len(renderings) == 1): _output(rendering, name)
-            for stem, rendering in zip(_stems(profile, renderings), renderings, strict=True)
+            for stem, rendering in zip(_stems(profile, renderings, wishes), renderings, strict=True)
             for name in formats
         }
     for target, data in outputs.items():
@@ -114,27 +123,37 @@ def _run(profile: str, options: _Options) -> None:
             note(f"wrote {target}")
 
 
-def _renderings(opened: Opened, options: _Options) -> list[Rendering]:
+def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rendering]:
     from cvpress.views.available import requests
 
     names = [name.strip().lower() for name in options.documents.split(",")]
-    request = Request(letter=options.letter, language=options.locale, with_private=options.private)
-    settings = _theme_settings(options.settings)
+    settings = settings_of(options.settings)
+    request = Request(
+        letter=options.letter,
+        language=options.locale,
+        with_private=options.private,
+        variant=wishes.variant,
+        selection=wishes.selection(settings.basics),
+        redaction=wishes.redaction,
+        fit=wishes.fit or 0,
+    )
     renderings = [
-        opened.rendering(wanted, theme=options.theme, options=settings)
+        opened.rendering(wanted, theme=options.theme, options=settings.theme)
         for wanted in requests(opened.profile, names, request)
     ]
     print_findings(tuple(dict.fromkeys(found for rendering in renderings for found in rendering.diagnostics)))
+    for listed in (listed for rendering in renderings for listed in rendering.left_out):
+        note(f"left out for want of room: {listed}")
     return renderings
 
 
-def _stems(profile: str, renderings: list[Rendering]) -> list[str]:
-    """What the documents are called: the CV as the profile, the others by their kind."""
-    return [f"{_stem(profile)}{rendering.view.suffix}" for rendering in renderings]
+def _stems(profile: str, renderings: list[Rendering], wishes: Wishes) -> list[str]:
+    """What the documents are called: the CV as the profile and its variant, the others also by their kind."""
+    return [_stem(profile, wishes, rendering.view.suffix) for rendering in renderings]
 
 
-def _stem(profile: str) -> str:
-    return "profile" if profile == "-" else os.path.splitext(os.path.basename(profile))[0]
+def _stem(profile: str, wishes: Wishes, suffix: str) -> str:
+    return blind_stem(suffix) if wishes.redaction else f"{output_stem(profile, wishes.variant)}{suffix}"
 
 
 def _merged(renderings: list[Rendering]) -> bytes:
@@ -151,14 +170,3 @@ def _output(rendering: Rendering, name: str) -> bytes:
     data, diagnostics = rendering.pdf_and_diagnostics()
     print_findings(diagnostics)
     return data
-
-
-def _theme_settings(settings: tuple[str, ...]) -> dict[str, str]:
-    options = {}
-    for setting in settings:
-        key, equals, value = setting.partition("=")
-        scope, _, name = key.partition(".")
-        if not equals or scope != "theme" or not name:
-            raise UsageError(f"--set does not take `{setting}`", "write it as theme.OPTION=VALUE")
-        options[name] = value
-    return options

@@ -13,9 +13,12 @@ __all__ = ["SectionChoice", "TranslatedBasics", "Translation", "Variant"]
 
 
 class SectionChoice(Model):
-    """Which sections there are, in which order, under which titles."""
+    """In which order sections come, and under which titles."""
 
-    order: Items[str] = items("Sections in their order.", ["education", "work", "publications"])
+    order: Items[str] = items(
+        "Sections that come first, in this order; the others follow as they always do.",
+        ["education", "work", "publications"],
+    )
     titles: Mapping[str, str] = Field(
         default_factory=dict, description="Other titles of sections.", examples=[{"work": "Selected posts"}]
     )
@@ -29,7 +32,14 @@ class Variant(Model):
     include: Items[str] = items("Only entries with one of these tags (or with none at all).", ["teaching"])
     exclude: Items[str] = items("No entries with one of these tags.", ["war"])
     limits: Mapping[str, float] = Field(
-        default_factory=dict, description="At most so many entries of a section.", examples=[{"publications": 5}]
+        default_factory=dict,
+        description="At most so many entries of a section, those of the highest priority; 0 leaves the section out.",
+        examples=[{"publications": 5}],
+    )
+    pages: float = Field(
+        default=0.0,
+        description="The most pages of the CV; the entries that matter least are left out until it fits.",
+        examples=[1, 2],
     )
     sections: SectionChoice = group(SectionChoice, "Order and titles of the sections.", {"order": ["work"]})
     letter: str = text("Id of the letter that goes with it.", "cover-paris")

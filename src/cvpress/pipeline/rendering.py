@@ -6,7 +6,8 @@ What is heavy is imported where it is needed.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.diagnostics import Diagnostic, Severity
 from cvpress.errors import InvalidProfile
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvpress.model.profile import Profile
+    from cvpress.model.variants import Variant
     from cvpress.pipeline.validating import Source
     from cvpress.policy.settings import Settings
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
+    from cvpress.views.listing import Listed
     from cvpress.views.view import View
 
 __all__ = ["Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
@@ -39,6 +42,7 @@ class Rendering(NamedTuple):
     Attributes:
         document: the profile that it is made of.
         diagnostics: warnings of the rendering itself; errors have stopped it before.
+        left_out: the entries for which there is no room on the pages that are asked for.
     """
 
     document: Document
@@ -47,6 +51,7 @@ class Rendering(NamedTuple):
     options: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     settings: Settings = DEFAULT
+    left_out: tuple[Listed, ...] = ()
 
     def html(self) -> str:
         """The document as one self-contained HTML page."""
@@ -98,34 +103,41 @@ class Opened(NamedTuple):
         theme: str = "",
         options: Mapping[str, str] | None = None,
         project: str = "",
+        is_fitted: bool = True,
     ) -> Rendering:
         """Make the view of a document.
 
         Args:
             request: which document, and how.
-            theme: a theme's name, or the path of its folder; `modern` if nothing says.
-            options: options of the theme.
+            theme: a theme's name, or the path of its folder; if empty the variant's, or `modern`.
+            options: options of the theme; the variant's hold beside them.
             project: the folder whose themes/ is looked at; the working folder if empty.
+            is_fitted: whether entries are left out for the pages that are asked for, which takes seconds.
 
         Raises:
             ThemeError: there is no such theme, or it is broken.
-            UsageError: there is no such document, language or option.
+            UsageError: there is no such document, variant, language or option, or the document
+                does not fit on the pages that are asked for.
+            MissingLibrary: pages are to be counted, and Pango is not installed.
         """
         from cvpress.notices import language_notices, read_photo_of
+        from cvpress.pipeline.fitting import fitted
         from cvpress.themes.find import find_theme
         from cvpress.themes.options import chosen_options
-        from cvpress.views.build import build_view
-        from cvpress.views.context import PublicationStyle
+        from cvpress.views.select import find_variant, resolved
 
-        found = find_theme(theme or _THEME, project=project or os.getcwd())
+        request = resolved(self.profile, request)
+        variant = find_variant(self.profile, request.variant)
+        found = find_theme(theme or (variant.theme if variant else "") or _THEME, project=project or os.getcwd())
         found.check_document(request.document)
-        chosen = chosen_options(found.options, options or {})
+        chosen = chosen_options(found.options, {**_options_of(variant, found), **(options or {})})
         photo, notices = read_photo_of(self.document, self.folder)
-        view = build_view(self.profile, request, photo=photo, publications=PublicationStyle.of(chosen))
+        wanted = request if is_fitted else replace(request, fit=0)
+        view, left_out = fitted(self.profile, wanted, photo, found, chosen)
         noticed = Policy(self.settings).weigh(
             self.document, [*language_notices(self.document, request.language), *notices]
         )
-        return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings)
+        return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
 
 
 def open_profile(source: Source, *, folder: str | None = None, settings: Settings = DEFAULT) -> Opened:
@@ -199,6 +211,24 @@ def render_pdf(
     Args and errors: as `prepare`, and MissingLibrary where Pango is not installed.
     """
     return prepare(source, request, theme=theme, options=options).pdf()
+
+
+def _options_of(variant: Variant | None, theme: Theme) -> dict[str, str]:
+    """A variant's options for a theme, as the command line writes them.
+
+    They are meant for its own theme: another that is asked for in its place need not have them all.
+    """
+    if variant is None:
+        return {}
+    is_own = theme.name == (variant.theme or _THEME)
+    return {name: _written(value) for name, value in variant.options.items() if is_own or name in theme.options}
+
+
+def _written(value: Any) -> str:
+    """A value of an option as text: true, 10, 0.5."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _is_error(diagnostic: Diagnostic) -> bool:

@@ -13,6 +13,7 @@ from cvpress.rules.privacy import private_text
 from cvpress.rules.relations import dead_reference, duplicate_id
 from cvpress.rules.rule import lies_within
 from cvpress.rules.timelines import out_of_order, overlap
+from cvpress.rules.variants import impossible_limit, unknown_section, unused_tag
 from cvpress.schema import accepts
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ PROFILE_RULES = (
     other_recipient,
     not_a_formula,
     other_name,
+    unknown_section,
+    unused_tag,
+    impossible_limit,
     nameless,
     no_contact,
 )

@@ -25,7 +25,7 @@ _GUESSES: Final = 50
 """For so many dead references is looked what was meant, which takes long."""
 _MOST_COMPARED, _LONGEST_COMPARED = 500, 80
 
-_REFERRING: Final = ("research", "stories", "letters", "portfolio")
+_REFERRING: Final = ("research", "stories", "letters", "portfolio", "variants")
 
 
 @rule("C102", "dead-reference")
@@ -33,8 +33,8 @@ def dead_reference(contents: Contents) -> Iterator[Finding]:
     """Something refers to an entry that does not exist.
 
     What it should bring in is missing from the output: a publication of an area of
-    research, the work that a letter speaks of, the entry that a story belongs to. The
-    citation keys of the bibliography are ids, too.
+    research, the work that a letter speaks of, the entry that a story belongs to, the letter
+    of a variant. The citation keys of the bibliography are ids, too.
 
     Example: `publications: [radium-1898]` where no publication has `id: radium-1898`
 
@@ -91,6 +91,10 @@ def _references(data: Any) -> Iterator[tuple[Pointer, Any]]:
             if isinstance(entry, dict) and key in entry:
                 yield from _ids((section, index, key), entry[key])
     yield from _letter_references(data.get("letters"))
+    variants = data.get("variants")
+    for name, variant in variants.items() if isinstance(variants, dict) else ():
+        if isinstance(variant, dict):
+            yield from _ids(("variants", name, "letter"), variant.get("letter"))
     portfolio = data.get("portfolio")
     if isinstance(portfolio, dict):
         yield from _ids(("portfolio", "areas"), portfolio.get("areas"))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from cvpress.errors import UsageError
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.letter_choice import public_letters
+from cvpress.views.redact import BLIND_DOCUMENTS
+from cvpress.views.select import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +41,8 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
     if request.with_private and not {"stories", ALL} & set(documents):
         raise UsageError("what is private is shown in the story sheet alone", "add --document stories")
     if ALL in documents:
-        return tuple(_available(profile, request))
+        request = resolved(profile, request)
+        return tuple(wanted for wanted in _available(profile, request) if _can_be(wanted))
     return tuple(replace(request, document=document) for document in dict.fromkeys(documents))
 
 
@@ -47,6 +50,12 @@ def _available(profile: Profile, request: Request) -> Iterator[Request]:
     yield replace(request, document="cv")
     letters = public_letters(profile)
     for _, name in letters:
-        yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
+        if request.letter in {"", name}:
+            yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
     if any(request.with_private or story.visibility == "public" for story in profile.stories):
         yield replace(request, document="stories")
+
+
+def _can_be(request: Request) -> bool:
+    """Whether the document can be blind, where it is to be."""
+    return request.redaction is None or request.document in BLIND_DOCUMENTS

@@ -12,6 +12,7 @@ from cvpress.views.letter_choice import chosen_letter
 from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
 from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
+from cvpress.views.select import resolved, selected
 from cvpress.views.translate import translated
 from cvpress.views.view import Page
 
@@ -54,19 +55,25 @@ def build_view(
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
 
     Raises:
-        UsageError: there are no words for the language that is asked for, or the profile
-            has nothing for such a document.
+        UsageError: there are no words for the language that is asked for, no such variant, the
+            profile has nothing for such a document, or it cannot be blind.
     """
+    request = resolved(profile, request)
     letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
     if letter:
         profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
     words = _catalogue(profile, request.language)
     part = known_part if request.keeps_private else public_part
-    shown = translated(part(profile), words.tag)
+    shown = selected(translated(part(profile), words.tag), request.selection)
+    if request.redaction is not None:
+        from cvpress.views.redact import blinded
+
+        shown, request = blinded(shown, request, words.words, profile)
+        photo = None
     context = Context(
         language=words.tag,
         catalogue=words,
-        name=shown.basics.name,
+        name=words.words["candidate"] if request.redaction else shown.basics.name,
         publications={name: one for one in shown.publications for name in (one.key, one.id) if name},
         publication_style=publications,
     )

@@ -50,5 +50,5 @@ def cv_view(profile: Profile, frame: Frame) -> CvView:
         title=frame.person.title(page.words["curriculum_vitae"]),
         description=summary.plain or frame.person.label.plain,
         summary=summary,
-        sections=sections(profile, context),
+        sections=sections(profile, context, frame.request.selection),
     )

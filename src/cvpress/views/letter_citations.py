@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.views.context import link_url, shown_url
 from cvpress.views.markup import EMPTY, Text
+from cvpress.views.request import Selection
 from cvpress.views.sections import sections
 from cvpress.views.view import Link
 
@@ -116,7 +117,7 @@ class _Own(NamedTuple):
 
 
 def _own_entries(profile: Profile, context: Context) -> Iterator[tuple[str, _Own]]:
-    for section in sections(profile, context):
+    for section in sections(profile, context, Selection()):
         is_published = section.name == "publications"
         for entry in section.entries:
             employer = entry.title if entry.roles or not entry.organization else entry.organization

@@ -2,9 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-__all__ = ["Request"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Place", "Redaction", "Request", "Selection"]
+
+Place = tuple[str | int, ...]
+"""Where an entry stands in what is left of a profile once everything private is out: ("work", 0, "projects", 1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which entries are shown, and how the sections are arranged.
+
+    Attributes:
+        include: only entries with one of these tags, or with none at all; all if empty.
+        exclude: no entries with one of these tags.
+        limits: at most so many entries of a section, those of the highest priority; 0 leaves it out.
+        order: sections that come first, in this order; the others follow as they always do.
+        titles: other titles of sections.
+        basics: other texts of `basics`, by the names of the model.
+        left_out: single entries that are not shown, for want of room.
+
+    A section is named by its key in the format, one of the user's own also by its id or title.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    limits: Mapping[str, float] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    basics: Mapping[str, str] = field(default_factory=dict)
+    left_out: frozenset[Place] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redaction:
+    """What a blind document leaves out beside name, photo, contacts, nationality and pronouns.
+
+    Attributes:
+        dates: when somebody studied, which tells their age.
+        organizations: the names of employers and institutions; they become "Employer 1" and the like.
+    """
+
+    dates: bool = False
+    organizations: bool = False
+
+
+_EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +65,20 @@ class Request:
         language: a BCP 47 tag; the profile's own language if empty.
         with_private: keep what is private, in the story sheet; any other document is made
             without it whatever this says.
+        variant: the name of one of the profile's variants.
+        selection: what is shown; it adds to the variant's, and has the last word.
+        redaction: make it blind; None does not.
+        fit: the most pages that a CV may have; 0 is no limit.
     """
 
     document: str = "cv"
     letter: str = ""
     language: str = ""
     with_private: bool = False
+    variant: str = ""
+    selection: Selection = _EVERYTHING
+    redaction: Redaction | None = None
+    fit: int = 0
 
     @property
     def keeps_private(self) -> bool:

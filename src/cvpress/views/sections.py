@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.views import abilities, occupations, scholarship
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from cvpress.model.profile import Profile
     from cvpress.views.context import Context
+    from cvpress.views.request import Selection
     from cvpress.views.view import Entry
 
 __all__ = ["sections"]
@@ -54,10 +56,34 @@ _KINDS = (
 """All sections that a CV can hold, in the order of most people's CVs."""
 
 
-def sections(profile: Profile, context: Context) -> tuple[Section, ...]:
-    """The sections that have something to show."""
+def sections(profile: Profile, context: Context, selection: Selection) -> tuple[Section, ...]:
+    """The sections that have something to show, arranged as the selection says."""
     kinds = sorted(_KINDS, key=lambda kind: kind.name != "education") if _is_student(profile) else _KINDS
-    return tuple(section for kind in kinds for section in _sections_of(kind, profile, context))
+    made = [section for kind in kinds for section in _sections_of(kind, profile, context)]
+    return _arranged(made, profile, context, selection)
+
+
+def _arranged(made: list[Section], profile: Profile, context: Context, selection: Selection) -> tuple[Section, ...]:
+    """Sections that the selection names come first, in its order and under its titles."""
+    names = {section.id: _names(section, profile) for section in made}
+    ranks = {name: rank for rank, name in reversed(list(enumerate(selection.order)))}
+    made.sort(key=lambda section: min((ranks[name] for name in names[section.id] if name in ranks), default=len(ranks)))
+    titles = {
+        id_: next((selection.titles[name] for name in called if name in selection.titles), "")
+        for id_, called in names.items()
+    }
+    return tuple(
+        replace(section, title=context.text(titles[section.id]).plain) if titles[section.id] else section
+        for section in made
+    )
+
+
+def _names(section: Section, profile: Profile) -> tuple[str, ...]:
+    """What a user may call a section: one of their own by its id or title, else by its key."""
+    if section.name != "custom":
+        return (section.name,)
+    custom = profile.custom[int(section.id.removeprefix("custom-")) - 1]
+    return (custom.id, custom.title, "custom")
 
 
 def _is_student(profile: Profile) -> bool:

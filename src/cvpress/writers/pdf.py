@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["Pdf", "Piece", "write_merged_pdf", "write_pdf"]
+__all__ = ["Pdf", "Piece", "page_count", "write_merged_pdf", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
@@ -110,6 +110,15 @@ def _missing(document: Any) -> str:
 
 def _anchors(document: Any) -> dict[str, int]:
     return {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+
+
+def page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
+    """How many pages the PDF of a document has; it is laid out, and not written.
+
+    Args and errors: as `write_pdf`.
+    """
+    with _without_collector():
+        return len(_closed_up(Piece(view, theme, options)).pages)
 
 
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:

@@ -1,0 +1,167 @@
+"""cvpress variants."""
+
+from __future__ import annotations
+
+import json
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import click
+
+from cvpress.cli.findings import print_findings
+from cvpress.pipeline.rendering import open_profile
+from cvpress.policy.config import read_settings
+from cvpress.views.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.pipeline.rendering import Opened, Rendering
+    from cvpress.views.cv import CvView
+    from cvpress.views.listing import Listed
+
+__all__ = ["variants"]
+
+_WIDTH: Final = 80
+_PLAIN: Final = "(no variant)"
+
+
+class _Section(NamedTuple):
+    """A section of a variant: how many of its entries are shown."""
+
+    name: str
+    title: str
+    shown: int
+    of: int
+
+
+class _Variant(NamedTuple):
+    """What is said of a variant."""
+
+    name: str
+    label: str
+    theme: str
+    options: dict[str, str]
+    locale: str
+    letter: str
+    pages: int
+    sections: list[_Section]
+    left_out: list[Listed]
+
+
+@click.command()
+@click.argument("profile", type=click.Path(allow_dash=True))
+@click.option("--pages", is_flag=True, help="Lay each of them out, and say how many pages it has.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the list is written.",
+)
+@click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
+@click.option("--isolated", is_flag=True, help="Read no settings file.")
+def variants(profile: str, *, pages: bool, format_name: str, config: str, isolated: bool) -> None:
+    """List what the CV would contain in each of a profile's variants: entries shown and left out, by section.
+
+    PROFILE is a JSON, YAML or TOML file, or - for standard input.
+    """
+    opened = open_profile(profile, settings=read_settings(".", config=config, isolated=isolated))
+    print_findings(opened.diagnostics)
+    found = [_variant(opened, name, has_pages=pages) for name in ("", *opened.profile.variants)]
+    if format_name == "json":
+        click.echo(json.dumps([_as_data(variant) for variant in found], indent=2, ensure_ascii=False))
+        return
+    for variant in found:
+        click.echo("\n".join(_lines(variant)))
+
+
+def _variant(opened: Opened, name: str, *, has_pages: bool) -> _Variant:
+    from cvpress.views.listing import missing_from
+    from cvpress.views.select import resolved
+
+    request = resolved(opened.profile, Request(variant=name))
+    rendering = opened.rendering(request)
+    view, whole = _cv(rendering), _cv(opened.rendering(Request(language=request.language)))
+    return _Variant(
+        name=name,
+        label=(view.person.label or whole.person.label).plain,
+        theme=rendering.theme.name,
+        options=dict(rendering.options),
+        locale=view.page.language,
+        letter=request.letter,
+        pages=_page_count(rendering) if has_pages else 0,
+        sections=_sections(view, whole),
+        left_out=list(missing_from(view, whole)),
+    )
+
+
+def _cv(rendering: Rendering) -> CvView:
+    from cvpress.views.cv import CvView
+
+    assert isinstance(rendering.view, CvView)  # noqa: S101  # it is what is asked for
+    return rendering.view
+
+
+def _page_count(rendering: Rendering) -> int:
+    from cvpress.writers.pdf import page_count
+
+    return page_count(rendering.view, rendering.theme, rendering.options)
+
+
+def _sections(view: CvView, whole: CvView) -> list[_Section]:
+    """The sections of a variant in its order, then those that it leaves out."""
+    counts = {section.id: len(section.entries) for section in whole.sections}
+    shown = [
+        _Section(section.name, section.title, len(section.entries), counts.pop(section.id, 0))
+        for section in view.sections
+    ]
+    rest = [section for section in whole.sections if section.id in counts]
+    return [*shown, *(_Section(section.name, section.title, 0, counts[section.id]) for section in rest)]
+
+
+def _lines(variant: _Variant) -> Iterator[str]:
+    pages = f"{variant.pages} page{'s' if variant.pages != 1 else ''}" if variant.pages else ""
+    letter = f"letter {variant.letter}" if variant.letter else ""
+    facts = " · ".join(filter(None, (variant.theme, variant.locale, letter, pages)))
+    yield f"{variant.name or _PLAIN}: {facts}"
+    if variant.label:
+        yield from _wrapped("", variant.label)
+    yield from _wrapped(
+        "shows: ",
+        ", ".join(_count(section) for section in variant.sections if section.shown),
+    )
+    if variant.left_out:
+        yield from _wrapped("leaves out: ", "")
+        for section in dict.fromkeys(listed.section for listed in variant.left_out):
+            titles = "; ".join(listed.title for listed in variant.left_out if listed.section == section)
+            yield from (f"  {line}" for line in _wrapped(f"{section}: ", titles))
+    yield ""
+
+
+def _count(section: _Section) -> str:
+    of = f" of {section.of}" if section.shown != section.of else ""
+    return f"{section.title} {section.shown}{of}".replace(" ", "\u00a0")
+
+
+def _wrapped(label: str, text: str) -> Iterator[str]:
+    lines = wrap(f"{label}{text}", _WIDTH - 4, subsequent_indent="  ", break_long_words=True)
+    return (f"  {line}".replace("\u00a0", " ") for line in lines)
+
+
+def _as_data(variant: _Variant) -> dict[str, Any]:
+    return {
+        "name": variant.name,
+        "label": variant.label,
+        "theme": variant.theme,
+        "options": variant.options,
+        "locale": variant.locale,
+        "letter": variant.letter,
+        **({"pages": variant.pages} if variant.pages else {}),
+        "sections": [
+            {"name": section.name, "title": section.title, "entries": section.shown, "of": section.of}
+            for section in variant.sections
+        ],
+        "leftOut": [listed._asdict() for listed in variant.left_out],
+    }

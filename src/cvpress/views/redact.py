@@ -1,0 +1,251 @@
+"""Blind documents: what is known of a person without who it is.
+
+It works on the profile, so that every document made of it is blind, with its metadata, bookmarks,
+structured data and link targets. All links go: an address tells as surely as a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from cvpress.errors import UsageError
+from cvpress.model.base import Entry, Model
+from cvpress.model.basics import Basics
+from cvpress.model.profile import Meta
+from cvpress.values.formats import is_email
+from cvpress.views.markup import Text
+from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cvpress.model.profile import Profile
+    from cvpress.views.request import Request
+
+__all__ = ["BLIND_DOCUMENTS", "blinded"]
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+BLIND_DOCUMENTS: Final = ("cv", "portfolio")
+"""What is of use without a name; a letter is signed, and stories are for the person alone."""
+
+_LEFT_OUT: Final = "[…]"
+
+_IDENTIFYING: Final = frozenset(
+    "url urls links doi arxiv key number image email emails phone phones bibliography tags schema_url".split()
+)
+"""Fields that lead to a person in one step, and those that only serve to select."""
+
+_REFERENCES: Final = frozenset("publications areas entries works entry".split())
+"""Fields that hold ids of entries, where they hold texts."""
+
+_AUTHORS: Final = frozenset({"authors", "inventors"})
+
+_ORGANIZATIONS: Final[Mapping[tuple[str, str], str]] = {
+    ("work", "name"): "employer",
+    ("volunteer", "organization"): "organization",
+    ("education", "institution"): "institution",
+    ("teaching", "institution"): "institution",
+}
+"""Where employers and institutions are named, and the word that takes the place of the name."""
+
+_TELLING: Final = frozenset({"team", "supervisor"})
+"""Fields that tell an organisation without its name."""
+
+_LEGAL_FORM: Final = re.compile(r",?\s+(AG|BV|Co|Company|Corp|Corporation|GmbH|Inc|LLC|Limited|Ltd|NV|PLC|SA|SE)\.?$")
+_COMMON_MAILBOXES: Final = frozenset("contact cv hello hi info jobs mail me office resume team work".split())
+
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)")
+_ADDRESSES: Final = re.compile(
+    r"<?(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|tel:)[^\s<>]*[^\s<>.,;:!?)]>?"
+    r"|<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>]+"
+    r"|\b10\.\d{4,9}/[^\s<>]+"
+    r"|\barxiv:\s*\S+",
+    re.IGNORECASE,
+)
+"""URLs, mail addresses, hosts with a path, DOIs, arXiv identifiers."""
+
+_PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def blinded(profile: Profile, request: Request, words: Mapping[str, str], whole: Profile) -> tuple[Profile, Request]:
+    """A profile and a request without who it is.
+
+    Args:
+        profile: what is to be shown: translated and selected.
+        request: what is asked for; its titles of sections are texts, too.
+        words: the words of the page.
+        whole: the profile as written, which tells all forms of the person's name.
+
+    Raises:
+        UsageError: such a document is of no use without a name.
+    """
+    if request.document not in BLIND_DOCUMENTS:
+        raise UsageError(
+            f"`{request.document}` cannot be blind: it speaks for the person by name",
+            f"blind documents: {', '.join(BLIND_DOCUMENTS)}",
+        )
+    redaction = request.redaction
+    organizations = _generalized(profile, words) if redaction and redaction.organizations else {}
+    blind = _Redactor(profile, whole, words, organizations, has_dates=not (redaction and redaction.dates))
+    selection = request.selection
+    arranged = replace(
+        selection,
+        limits={},
+        order=tuple(map(blind.text, selection.order)),
+        titles={blind.text(name): blind.text(title) for name, title in selection.titles.items()},
+    )
+    return blind.profile(profile), replace(request, selection=arranged)
+
+
+class _Redactor:
+    def __init__(
+        self,
+        profile: Profile,
+        whole: Profile,
+        words: Mapping[str, str],
+        organizations: Mapping[str, str],
+        *,
+        has_dates: bool,
+    ) -> None:
+        self.candidate = words["candidate"]
+        self.organizations = organizations
+        self.has_dates = has_dates
+        self.ids = {name: f"entry-{number}" for number, name in enumerate(dict.fromkeys(_ids(profile)), start=1)}
+        self.own_name = Finder([(name_pattern(_names(whole)), words["name_left_out"])])
+        self.finder = Finder(
+            [
+                *((literal_pattern(forms), word) for forms, word in _by_length(organizations)),
+                (phone_pattern([whole.basics.phone, *whole.basics.phones]), _LEFT_OUT),
+                (literal_pattern(_accounts(whole.basics)), _LEFT_OUT),
+                (name_pattern(_names(whole)), words["name_left_out"]),
+            ]
+        )
+
+    def profile(self, profile: Profile) -> Profile:
+        """The blind profile. Its own language and date stay; everything else passes through here."""
+        basics, meta = profile.basics, profile.meta
+        kept = self.model(profile, "")
+        return kept.model_copy(
+            update={
+                "basics": Basics(
+                    label=self.text(basics.label),
+                    summary=self.text(basics.summary),
+                    availability=self.text(basics.availability),
+                    relocation=self.text(basics.relocation),
+                ),
+                "letters": (),
+                "stories": (),
+                "variants": {},
+                "translations": {},
+                "references": tuple(entry.model_copy(update={"name": ""}) for entry in kept.references),
+                "meta": Meta(language=meta.language, last_modified=meta.last_modified),
+            }
+        )
+
+    def model(self, model: AnyModel, section: str) -> AnyModel:
+        """A part of a profile, with all that it holds."""
+        return model.model_copy(
+            update={name: self.value(getattr(model, name), name, section or name) for name in type(model).model_fields}
+        )
+
+    def value(self, value: Any, field: str, section: str) -> Any:
+        """A value of a field; `section` is the part of the profile that it belongs to."""
+        if self.is_left_out(field, section):
+            return type(value)()
+        if isinstance(value, Model):
+            return self.model(value, section)
+        if isinstance(value, tuple):
+            items = (self.value(item, "" if isinstance(item, Model) else field, section) for item in value)
+            return tuple(item for item in items if item != "")
+        if isinstance(value, str) and not field.endswith("date"):
+            return self.word(value, field, section)
+        return value
+
+    def is_left_out(self, field: str, section: str) -> bool:
+        """Whether a field stays empty."""
+        is_date_of_study = section == "education" and field in {"start_date", "end_date"}
+        return (
+            field in _IDENTIFYING
+            or (field in _TELLING and bool(self.organizations))
+            or (is_date_of_study and not self.has_dates)
+        )
+
+    def word(self, value: str, field: str, section: str) -> str:
+        """A text of a field: a name, a reference, or prose."""
+        if field == "id" or field in _REFERENCES:  # lists of entries, which share a key's name, are no texts
+            return self.ids.get(value, "")
+        if field in _AUTHORS and self.is_self(value):
+            return self.candidate
+        if (section, field) in _ORGANIZATIONS and value in self.organizations:
+            return self.organizations[value]
+        return self.text(value)
+
+    def is_self(self, author: str) -> bool:
+        """Whether nothing is left of an author's name without the person's."""
+        return not re.search(r"[^\W\d_]{2}", re.sub(r"\[.*?\]", "", self.own_name.replaced(author))) and bool(
+            self.own_name.finds(author)
+        )
+
+    def text(self, text: str) -> str:
+        """Prose without links, addresses and names; where markup hides one, the text goes on without markup."""
+        if not text:
+            return ""
+        bare = _ADDRESSES.sub(_LEFT_OUT, _LINK.sub(r"\1", text))
+        blind = self.finder.replaced(bare)
+        shown = Text(blind)
+        plain = shown.plain
+        if "<a " in str(shown.__html__()) or self.finder.finds(plain) or _ADDRESSES.search(plain):
+            return _PUNCTUATION.sub(r"\\\1", self.finder.replaced(_ADDRESSES.sub(_LEFT_OUT, plain)))
+        return blind
+
+
+def _names(whole: Profile) -> Iterator[str]:
+    """The person's name as it is written anywhere in the profile, also in another language."""
+    yield whole.basics.name
+    yield from (translation.basics.name for translation in whole.translations.values())
+    yield from (letter.signature for letter in whole.letters)
+
+
+def _accounts(basics: Basics) -> Iterator[str]:
+    """Names of accounts, mail addresses with their local parts, and hosts of the person's own pages."""
+    yield from (profile.username for profile in basics.profiles)
+    mails = [mail for mail in (basics.email, *basics.emails) if is_email(mail)]
+    yield from mails
+    yield from (mail.partition("@")[0] for mail in mails if mail.partition("@")[0].lower() not in _COMMON_MAILBOXES)
+    for url in (basics.url, *basics.urls):
+        yield re.sub(r"^[a-z]+://(www\.)?|[/?#].*$", "", url, flags=re.IGNORECASE)
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """The ids of all entries of a part of a profile."""
+    if isinstance(value, Entry) and value.id:
+        yield value.id
+    if isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _ids(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _ids(item)
+
+
+def _generalized(profile: Profile, words: Mapping[str, str]) -> dict[str, str]:
+    """What employers and institutions are called instead, numbered by kind in the order of the profile."""
+    found: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for (section, field), word in _ORGANIZATIONS.items():
+        for entry in getattr(profile, section):
+            name = getattr(entry, field)
+            if name.strip() and name not in found:
+                counts[word] = counts.get(word, 0) + 1
+                found[name] = f"{words[word]} {counts[word]}"
+    return found
+
+
+def _by_length(organizations: Mapping[str, str]) -> Iterable[tuple[tuple[str, str], str]]:
+    """The forms of each organisation's name, the longest name first: one may be part of another."""
+    for name in sorted(organizations, key=len, reverse=True):
+        yield (name, _LEGAL_FORM.sub("", name)), organizations[name]

@@ -1,0 +1,84 @@
+"""A person's name is found in any form, and words that only look like it are left alone."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+
+MARIE, JUERGEN, LI, WANG, VAN = (
+    "Marie Skłodowska Curie",
+    "Dr. Jürgen O’Brien-Müller",
+    "Li Wu",
+    "王伟",
+    "Jan van der Berg",
+)
+
+LONG = ("m. " * 20_000, "mmmmm" * 20_000, "Marie " * 20_000, "m.m" * 20_000 + "x", "1" * 50_000)
+
+FOUND = {
+    "full": (MARIE, "Marie Skłodowska Curie discovered it", "[] discovered it"),
+    "without the middle": (MARIE, "by Marie Curie, in Paris", "by [], in Paris"),
+    "a part": (MARIE, "Prof. Curie", "Prof. []"),
+    "possessive": (MARIE, "Curie's notes", "[]'s notes"),
+    "typographic possessive": (MARIE, "Curie’s notes", "[]’s notes"),
+    "genitive": (MARIE, "Curies Arbeit", "[] Arbeit"),
+    "capitals": (MARIE, "MARIE CURIE", "[]"),
+    "small letters": (MARIE, "curie", "[]"),
+    "without accents": (MARIE, "Sklodowska-Curie.", "[]."),
+    "other accents": (MARIE, "Márie Čurie", "[]"),
+    "combining accents": (MARIE, "C\u0301urie\u0301!", "[]!"),
+    "soft hyphen": (MARIE, "Cu\u00adrie", "[]"),
+    "initial": (MARIE, "M. Curie and P. Langevin", "[] and P. Langevin"),
+    "initials": (MARIE, "M. S. Curie", "[]"),
+    "initials behind": (MARIE, "Curie MS, Bémont G", "[], Bémont G"),
+    "last name first": (MARIE, "Curie, M., and others", "[], and others"),
+    "among authors": (MARIE, "A. Debierne, M. Curie, G. Bémont", "A. Debierne, [], G. Bémont"),
+    "relatives": (MARIE, "Pierre Curie", "Pierre []"),
+    "run together": (MARIE, "MarieCurie and mariecurie", "[] and []"),
+    "as user names are": (MARIE, "mcurie2 or marie_curie or marie.curie", "[]2 or [] or []"),
+    "other words": (MARIE, "curiosity, currie, Mariella, summary", "curiosity, currie, Mariella, summary"),
+    "umlaut": (JUERGEN, "Mr Müller", "Mr []"),
+    "umlaut spelt out": (JUERGEN, "Juergen Mueller", "[]"),
+    "umlaut left out": (JUERGEN, "MULLER", "[]"),
+    "apostrophe": (JUERGEN, "O'Brien", "[]"),
+    "titles stay": (JUERGEN, "Dr. Meyer", "Dr. Meyer"),
+    "short, in full": (LI, "Li Wu or Wu Li or L. Wu", "[] or [] or []"),
+    "short, a word of its own": (LI, "lithium (Li) cells", "lithium (Li) cells"),
+    "particles": (VAN, "van der Berg, the van, der Hund", "[], the van, der Hund"),
+    "without blanks": (WANG, "我是王伟，在北京", "我是[]，在北京"),
+    "ligature": ("Ida Straße", "STRASSE", "[]"),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), FOUND.values(), ids=FOUND)
+def test_names(name: str, text: str, expected: str) -> None:
+    finder = Finder([(name_pattern([name]), "[]")])
+    assert finder.replaced(text) == expected
+    assert finder.finds(text) == (text != expected)
+    assert not finder.finds(finder.replaced(text))
+
+
+@pytest.mark.parametrize("name", ["", " ", "…", "Dr.", "1234"])
+def test_no_name(name: str) -> None:
+    finder = Finder([(name_pattern([name]), "[]")])
+    assert finder.replaced("Dr. 1234 … any text") == "Dr. 1234 … any text"
+
+
+def test_words_and_numbers() -> None:
+    finder = Finder(
+        [(phone_pattern(["+33 1 23 45 67 89", ""]), "#"), (literal_pattern(["@Radium.Girl", "ab", ""]), "@")]
+    )
+    assert finder.replaced("01 23 45 67 89, +33123456789, 0123-456789") == "#, #, #"
+    assert finder.replaced("radium.girl ab RADIUM.GIRL2 2020-2021") == "@ ab RADIUM.GIRL2 2020-2021"
+
+
+@pytest.mark.parametrize("text", LONG, ids=lambda text: text[:5])
+def test_time_is_bounded(text: str) -> None:
+    names = [MARIE, "M " * 500, "m" * 5_000, "Mm Mmm Mmmm Mmmmm " * 50]
+    finder = Finder([(name_pattern(names), "[]"), (phone_pattern(["1" * 300]), "#")])
+    start = time.perf_counter()
+    finder.replaced(text)
+    assert time.perf_counter() - start < 5
