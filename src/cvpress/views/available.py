@@ -44,3 +44,5 @@ def _available(profile: Profile, request: Request) -> Iterator[Request]:
     for letter in profile.letters:
         if letter.visibility == "public":
             yield replace(request, document="letter", letter=letter.id)
+    if profile.portfolio != type(profile.portfolio)():
+        yield replace(request, document="portfolio")

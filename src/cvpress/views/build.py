@@ -25,13 +25,20 @@ __all__ = ["DOCUMENTS", "build_view"]
 
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
+    "portfolio": ("cvpress.views.portfolio.view", "portfolio_view"),
 }
 """What can be made of a profile: module and function of each, imported when it is asked for."""
 
 _CV = Request()
 
 
-def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None = None) -> View:
+def build_view(
+    profile: Profile,
+    request: Request = _CV,
+    *,
+    photo: Photo | None = None,
+    pictures: Mapping[str, Photo] | None = None,
+) -> View:
     """Make the view of a document.
 
     Args:
@@ -39,6 +46,7 @@ def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None 
         request: which document, and how. Where there are no words for the profile's own
             language, they are English.
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
+        pictures: those of figures, by the names that the profile gives them.
 
     Raises:
         UsageError: there are no words for the language that is asked for, or the profile
@@ -54,7 +62,8 @@ def build_view(profile: Profile, request: Request = _CV, *, photo: Photo | None 
     )
     module, function = DOCUMENTS[request.document]
     build = getattr(import_module(module), function)
-    view: View = build(public, Frame(request, context, _page(public, words), person(public.basics, context, photo)))
+    who = person(public.basics, context, photo)
+    view: View = build(public, Frame(request, context, _page(public, words), who, pictures or {}))
     return view
 
 

@@ -1,0 +1,169 @@
+"""How much room the parts of a slide take: an estimate, in pixels of a stage of 960 × 540.
+
+Looks are free to set a slide as they like, but not much wider or larger than this; what
+takes more room all the same is noticed once the PDF is set (R106).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import singledispatch
+from math import ceil
+from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import east_asian_width
+
+from cvpress.views.markup import Text
+from cvpress.views.portfolio.slides import Card, Figure, Quote, Size
+from cvpress.views.view import Entry, Link, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "Type", "height", "room", "title_height"]
+
+STAGE_WIDTH: Final = 848
+"""Between the margins."""
+
+SIDE_WIDTH: Final = 372
+"""Of the column with what is to be looked at."""
+
+COLUMN_GAP: Final = 40
+
+SCALES: Final[Mapping[Size, float]] = {"large": 1.2, "normal": 1.0, "small": 0.9}
+"""How much larger than usual a text of a size is set."""
+
+_STAGE_HEIGHT: Final = 432
+"""From the top of a title to the foot."""
+
+_HALF: Final = 380
+"""Wider than this are publications that stand in rows, which have rules between."""
+
+_ROOMY: Final = 600
+"""From this width on, figures and publications stand in rows."""
+
+_LETTER: Final = 0.53
+"""The width of an average letter, in ems; of a Chinese one it is 1."""
+
+
+_SIGN: Final = re.compile(r"\\[A-Za-z]+|[^\s\\{}_^$&]")
+_COMMAND_OF_STYLE: Final = re.compile(
+    r"\\(math\w+|widetilde|hat|bar|vec|text\w*|[dt]?frac|[Bb]igg?[lr]?|left|right|;|,|!|:)"
+)
+_SIGN_WIDTH: Final = 0.6
+_ENDLESS: Final = 10_000
+
+
+class Type(NamedTuple):
+    """How large a text is set, and on how wide a column."""
+
+    size: int
+    line: int
+    width: int
+
+    def at(self, scale: float) -> Type:
+        """The same type on a larger or smaller scale, measured in units of that scale."""
+        return self._replace(width=int(self.width / scale))
+
+    def text(self, text: Text) -> int:
+        """The height of a text."""
+        return sum(self._lines(part.plain) for part in text.paragraphs) * self.line
+
+    def _lines(self, text: str) -> int:
+        width = sum(1 if east_asian_width(char) in "WF" else _LETTER for char in text) * self.size
+        loss = 1.04 if width > self.width else 1  # lines end at words
+        return max(1, ceil(width * loss / max(self.width, 1)))
+
+
+_TITLE: Final = Type(32, 38, STAGE_WIDTH)
+
+
+def title_height(title: Text) -> int:
+    """The height of a slide's title with what keeps it apart."""
+    return 22 + _TITLE.text(title) + 24
+
+
+def room(title: Text, scale: float = 1) -> int:
+    """What is left for the rest of a slide, in units of a scale."""
+    return int((_STAGE_HEIGHT + 22 - title_height(title)) / scale)
+
+
+def height(parts: Iterable[object], kind: Type) -> int:
+    """The height of some parts below each other."""
+    return sum(_height(part, kind) for part in parts)
+
+
+@singledispatch
+def _height(part: object, kind: Type) -> int:
+    raise TypeError(type(part).__name__)
+
+
+@_height.register
+def _(part: Text, kind: Type) -> int:
+    return kind.text(part) + 10
+
+
+@_height.register
+def _(part: Quote, kind: Type) -> int:
+    inner = Type(17, 25, kind.width - 40)
+    return inner.text(part.text) + (22 if part.label else 0) + 42
+
+
+@_height.register
+def _(part: Result, kind: Type) -> int:
+    small = Type(16, 22, kind.width)
+    return 58 + (small.text(part.label) if part.label else 0) + (small.text(part.context) if part.context else 0) + 14
+
+
+@_height.register
+def _(part: Link, kind: Type) -> int:
+    return 24
+
+
+@_height.register
+def _(part: Entry, kind: Type) -> int:
+    small = Type(16, 23, kind.width)
+    return (
+        Type(17, 24, kind.width).text(part.title)
+        + (small.line if part.organization or part.dates or part.note else 0)
+        + (small.text(Text(", ".join(author.name for author in part.authors))) if part.authors else 0)
+        + (24 if part.links else 0)
+        + (42 if kind.width > _HALF else 18)
+    )
+
+
+@_height.register
+def _(part: Figure, kind: Type) -> int:
+    caption = Type(15, 21, kind.width).text(part.caption) + 10 if part.caption else 0
+    if part.chart:
+        return ceil(part.chart.height * kind.width / part.chart.width) + caption + 16
+    if part.picture:
+        return min(260, ceil(part.picture.height * kind.width / max(part.picture.width, 1))) + caption + 16
+    return Type(16, 22, kind.width).text(Text(part.alt)) + caption + 16
+
+
+@_height.register
+def _(part: Card, kind: Type) -> int:
+    head = Type(20, 26, kind.width).text(part.title) + 26 if part.title else 0
+    indented = kind._replace(width=kind.width - int(1.2 * kind.size))
+    words = height(part.texts, kind) + height(part.points, indented)
+    formulas = sum(_formula_height(formula, kind) for formula in part.formulas)
+    notes = height(part.notes, Type(14, 20, kind.width))
+    rest = (
+        height((*part.figures, *part.quotes), kind) + _rows(part.results, kind, 3) + _rows(part.publications, kind, 2)
+    )
+    return head + words + formulas + rest + notes + (30 if part.links else 0)
+
+
+def _formula_height(formula: Text, kind: Type) -> int:
+    """That of a formula on its tint; it does not fit where it is wider, and then has no end."""
+    signs = len(_SIGN.findall(_COMMAND_OF_STYLE.sub("", str(formula))))
+    return 64 if signs * _SIGN_WIDTH * kind.size <= kind.width - 40 or kind.width >= _ROOMY else _ENDLESS
+
+
+def _rows(parts: Sequence[object], kind: Type, columns: int) -> int:
+    """The height of parts that stand beside each other where there is the width for it."""
+    if kind.width < _ROOMY:
+        return height(parts, kind)
+    share = kind._replace(width=(kind.width - (columns - 1) * COLUMN_GAP) // columns)
+    rows = [parts[start : start + columns] for start in range(0, len(parts), columns)]
+    return sum(max(_height(part, share) for part in row) for row in rows)
