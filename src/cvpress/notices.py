@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding
 from cvpress.errors import reason
-from cvpress.rules.rendering import MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
+from cvpress.rules.rendering import FULL_SLIDE, MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
 from cvpress.views.locales import has_catalogue, languages
 from cvpress.views.photo import MAX_BYTES, read_photo
 
@@ -16,23 +17,41 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.syntax.document import Document
-    from cvpress.views.view import Photo
+    from cvpress.views.portfolio.slides import Slide
+    from cvpress.views.view import Photo, View
     from cvpress.writers.pdf import Pdf
 
-__all__ = ["language_notices", "layout_notices", "read_photo_of"]
+__all__ = ["file_in", "language_notices", "layout_notices", "read_photo_of"]
+
+_SLIDE_ID = re.compile(r"slide-\d+(-step-\d+)?")
+"""Ids of slides, and of the steps of a slide."""
 
 _SHOWN = 12
 """How many characters a message names."""
 
 
-def layout_notices(document: Document, pdf: Pdf) -> tuple[Diagnostic, ...]:
+def layout_notices(document: Document, view: View, pdf: Pdf) -> tuple[Diagnostic, ...]:
     """What was seen while a PDF was set.
 
     Args:
         document: the profile.
+        view: what of it is shown.
         pdf: what came of it.
     """
-    return _missing_characters(document, pdf.missing)
+    slides: tuple[Slide, ...] = getattr(view, "slides", ())
+    return (*_missing_characters(document, pdf.missing), *_full_slides(document, slides, pdf))
+
+
+def _full_slides(document: Document, slides: tuple[Slide, ...], pdf: Pdf) -> Iterator[Diagnostic]:
+    """A warning at each topic of which a slide takes more than its page."""
+    starts = sorted(page for name, page in pdf.anchors.items() if _SLIDE_ID.fullmatch(name))
+    ends = dict(zip(starts, [*starts[1:], pdf.pages], strict=False))
+    for slide in slides:
+        start = pdf.anchors.get(slide.id)
+        if start is not None and ends[start] - start > 1:
+            message = f"slide {slide.number} is too full: it takes {ends[start] - start} pages"
+            hint = "shorten it, or part long paragraphs and points, which can then stand on several slides"
+            yield FULL_SLIDE.report(document, Finding(slide.source, message, hint))
 
 
 def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:
@@ -86,15 +105,19 @@ def read_photo_of(document: Document, folder: str) -> tuple[Photo | None, tuple[
     if not name:
         return None, ()
     try:
-        return read_photo(_file_in(folder, name)), ()
+        return read_photo(file_in(folder, name)), ()
     except ValueError as error:
         message = f"the photo cannot be shown: {error}"
         hint = "put a JPEG, PNG or WebP file beside the profile, and write its name"
         return None, (PHOTO_UNUSABLE.report(document, Finding(("basics", "image"), message, hint)),)
 
 
-def _file_in(folder: str, name: str) -> bytes:
+def file_in(folder: str, name: str) -> bytes:
     """The bytes of a file in a folder.
+
+    Args:
+        folder: that of the profile.
+        name: the file, as the profile names it.
 
     Raises:
         ValueError: it is elsewhere, too large, or cannot be read.

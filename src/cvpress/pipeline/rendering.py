@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cvpress.policy.settings import Settings
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
-    from cvpress.views.view import View
+    from cvpress.views.view import Photo, View
 
 __all__ = ["Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
 
@@ -72,7 +72,7 @@ class Rendering(NamedTuple):
         from cvpress.writers.pdf import write_pdf
 
         pdf = write_pdf(self.view, self.theme, self.options)
-        noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, pdf))
+        noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, self.view, pdf))
         return pdf.data, tuple(noticed)
 
 
@@ -114,11 +114,18 @@ class Opened(NamedTuple):
         found.check_document(request.document)
         chosen = chosen_options(found.options, options or {})
         photo, notices = read_photo_of(self.document, self.folder)
-        view = build_view(self.profile, request, photo=photo)
+        pictures, unusable = self._pictures() if request.document == "portfolio" else ({}, ())
+        view = build_view(self.profile, request, photo=photo, pictures=pictures)
         noticed = Policy(self.settings).weigh(
-            self.document, [*language_notices(self.document, request.language), *notices]
+            self.document, [*language_notices(self.document, request.language), *notices, *unusable]
         )
         return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings)
+
+    def _pictures(self) -> tuple[Mapping[str, Photo], tuple[Diagnostic, ...]]:
+        from cvpress.figures import figure_notices, read_pictures_of
+
+        pictures, unusable = read_pictures_of(self.document, self.folder)
+        return pictures, (*unusable, *figure_notices(self.document))
 
 
 def open_profile(source: Source, *, folder: str | None = None, settings: Settings = DEFAULT) -> Opened:

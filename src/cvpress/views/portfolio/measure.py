@@ -49,6 +49,7 @@ _SIGN: Final = re.compile(r"\\[A-Za-z]+|[^\s\\{}_^$&]")
 _COMMAND_OF_STYLE: Final = re.compile(
     r"\\(math\w+|widetilde|hat|bar|vec|text\w*|[dt]?frac|[Bb]igg?[lr]?|left|right|;|,|!|:)"
 )
+_TALL: Final = re.compile(r"\\[dt]?frac|\\[Bb]ig|\\sum|\\prod|\\int|\\begin")
 _SIGN_WIDTH: Final = 0.6
 _ENDLESS: Final = 10_000
 
@@ -111,7 +112,7 @@ def _(part: Quote, kind: Type) -> int:
 @_height.register
 def _(part: Result, kind: Type) -> int:
     small = Type(16, 22, kind.width)
-    return 58 + (small.text(part.label) if part.label else 0) + (small.text(part.context) if part.context else 0) + 14
+    return 72 + (small.text(part.label) if part.label else 0) + (small.text(part.context) if part.context else 0) + 14
 
 
 @_height.register
@@ -149,7 +150,9 @@ def _(part: Card, kind: Type) -> int:
     formulas = sum(_formula_height(formula, kind) for formula in part.formulas)
     notes = height(part.notes, Type(14, 20, kind.width))
     rest = (
-        height((*part.figures, *part.quotes), kind) + _rows(part.results, kind, 3) + _rows(part.publications, kind, 2)
+        height((*part.figures, *part.quotes), kind)
+        + _rows(part.results, kind, 3 if kind.width >= _ROOMY else 2)
+        + _rows(part.publications, kind, 2 if kind.width >= _ROOMY else 1)
     )
     return head + words + formulas + rest + notes + (30 if part.links else 0)
 
@@ -157,13 +160,12 @@ def _(part: Card, kind: Type) -> int:
 def _formula_height(formula: Text, kind: Type) -> int:
     """That of a formula on its tint; it does not fit where it is wider, and then has no end."""
     signs = len(_SIGN.findall(_COMMAND_OF_STYLE.sub("", str(formula))))
-    return 64 if signs * _SIGN_WIDTH * kind.size <= kind.width - 40 or kind.width >= _ROOMY else _ENDLESS
+    tall = 88 if _TALL.search(str(formula)) else 64
+    return tall if signs * _SIGN_WIDTH * kind.size <= kind.width - 40 or kind.width >= _ROOMY else _ENDLESS
 
 
 def _rows(parts: Sequence[object], kind: Type, columns: int) -> int:
     """The height of parts that stand beside each other where there is the width for it."""
-    if kind.width < _ROOMY:
-        return height(parts, kind)
     share = kind._replace(width=(kind.width - (columns - 1) * COLUMN_GAP) // columns)
     rows = [parts[start : start + columns] for start in range(0, len(parts), columns)]
     return sum(max(_height(part, share) for part in row) for row in rows)
