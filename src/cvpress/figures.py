@@ -37,14 +37,18 @@ def read_pictures_of(document: Document, folder: str) -> tuple[dict[str, Photo],
         if not name or name in pictures:
             continue
         try:
-            if len(pictures) == _MOST_PICTURES:
-                raise ValueError(f"a deck has no more than {_MOST_PICTURES}")
-            pictures[name] = read_figure(file_in(folder, name))
+            pictures[name] = _read(folder, name, len(pictures))
         except ValueError as error:
             message = f"the picture cannot be shown: {error}"
             hint = "put a JPEG, PNG or WebP file beside the profile, and write its name"
             warnings.append(FIGURE_UNUSABLE.report(document, Finding((*pointer, "image"), message, hint)))
     return pictures, tuple(warnings)
+
+
+def _read(folder: str, name: str, count: int) -> Photo:
+    if count == _MOST_PICTURES:
+        raise ValueError(f"a deck has no more than {_MOST_PICTURES}")
+    return read_figure(file_in(folder, name))
 
 
 def figure_notices(document: Document) -> tuple[Diagnostic, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
@@ -41,7 +42,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A shape: "bar" (a rectangle), "dot" (its middle, and its radius as width), "line" or "rule" (to x + width, y + height).
+    """A shape: "bar" (a rectangle), "dot" (middle, and radius as width), "line" or "rule" (to x + width, y + height).
 
     Attributes:
         series: the number of its series, from 0.
@@ -133,9 +134,11 @@ def _text_width(text: str) -> float:
 def _bars(values: Sequence[Value], series: Sequence[str]) -> _Drawn:
     share, reserve = _scale(values), max(_text_width(value.shown) for value in values) + 10
     length = max(80.0, _WIDTH - reserve)
-    marks, labels, y, last = [], [], 0.0, None
+    marks: list[Mark] = []
+    labels: list[Label] = []
+    y, last = 0.0, ""
     for value in values:
-        if value.label != last or len(series) < 2:
+        if value.label != last or not marks or len(series) < 2:
             y += 8 if marks else 0
             for line in _lines(value.label, _WIDTH):
                 y += 19
@@ -179,7 +182,7 @@ def _line(values: Sequence[Value], series: Sequence[str]) -> _Drawn:
             (round(left + place * wide, 1), round(top + (1 - share(value.number)) * tall, 1))
             for place, value in zip(places, own, strict=True)
         ]
-        for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
+        for (x, y), (to_x, to_y) in pairwise(points):
             marks.append(Mark("line", x, y, round(to_x - x, 1), round(to_y - y, 1), number))
         is_sparse = len(own) <= 8
         for index, ((x, y), value) in enumerate(zip(points, own, strict=True)):

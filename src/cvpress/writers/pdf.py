@@ -63,7 +63,8 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
                 document = tighter
         data = document.write_pdf(pdf_variant="pdf/ua-1")
     missing = {code for font in document.fonts.values() for code in font.missing}
-    anchors = {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+    # Backwards, for an element that goes on over pages is an anchor on each.
+    anchors = {name: number for number, page in reversed([*enumerate(document.pages)]) for name in page.anchors}
     return Pdf(data, "".join(map(chr, sorted(missing))), len(document.pages), anchors)
 
 

@@ -60,7 +60,8 @@ def _areas(profile: Profile) -> Areas:
 def _title(profile: Profile, frame: Frame) -> Slide:
     portfolio, context = profile.portfolio, frame.context
     date = context.date(portfolio.date)
-    texts = (*portfolio.about, portfolio.affiliation, ", ".join(filter(None, [portfolio.event, date and date.text])))
+    occasion = ", ".join(filter(None, [portfolio.event, date.text if date else ""]))
+    texts = (*portfolio.about, portfolio.affiliation, occasion)
     lines = tuple(map(Line, context.texts(texts)))
     title = context.text(portfolio.title) or context.text(frame.page.words["portfolio"])
     label = context.text(portfolio.subtitle)

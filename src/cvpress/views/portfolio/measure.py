@@ -14,7 +14,7 @@ from unicodedata import east_asian_width
 
 from cvpress.views.markup import Text
 from cvpress.views.portfolio.slides import Card, Figure, Quote, Size
-from cvpress.views.view import Entry, Link, Result
+from cvpress.views.view import Entry, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,11 +32,11 @@ COLUMN_GAP: Final = 40
 SCALES: Final[Mapping[Size, float]] = {"large": 1.2, "normal": 1.0, "small": 0.9}
 """How much larger than usual a text of a size is set."""
 
-_STAGE_HEIGHT: Final = 432
+_STAGE_HEIGHT: Final = 420
 """From the top of a title to the foot."""
 
-_HALF: Final = 380
-"""Wider than this are publications that stand in rows, which have rules between."""
+_RULE: Final = 24
+"""Between rows of publications."""
 
 _ROOMY: Final = 600
 """From this width on, figures and publications stand in rows."""
@@ -94,7 +94,7 @@ def height(parts: Iterable[object], kind: Type) -> int:
 
 
 @singledispatch
-def _height(part: object, kind: Type) -> int:
+def _height(part: object, _: Type) -> int:
     raise TypeError(type(part).__name__)
 
 
@@ -116,20 +116,15 @@ def _(part: Result, kind: Type) -> int:
 
 
 @_height.register
-def _(part: Link, kind: Type) -> int:
-    return 24
-
-
-@_height.register
 def _(part: Entry, kind: Type) -> int:
-    small = Type(16, 23, kind.width)
-    return (
-        Type(17, 24, kind.width).text(part.title)
-        + (small.line if part.organization or part.dates or part.note else 0)
-        + (small.text(Text(", ".join(author.name for author in part.authors))) if part.authors else 0)
-        + (24 if part.links else 0)
-        + (42 if kind.width > _HALF else 18)
+    small = Type(15, 23, kind.width)
+    lines = (
+        Type(17, 24, kind.width).text(part.title),
+        small.text(Text(", ".join(author.name for author in part.authors))) if part.authors else 0,
+        small.line if part.organization or part.dates or part.note else 0,
+        small.line if part.links else 0,
     )
+    return sum(lines) + 18
 
 
 @_height.register
@@ -149,11 +144,9 @@ def _(part: Card, kind: Type) -> int:
     words = height(part.texts, kind) + height(part.points, indented)
     formulas = sum(_formula_height(formula, kind) for formula in part.formulas)
     notes = height(part.notes, Type(14, 20, kind.width))
-    rest = (
-        height((*part.figures, *part.quotes), kind)
-        + _rows(part.results, kind, 3 if kind.width >= _ROOMY else 2)
-        + _rows(part.publications, kind, 2 if kind.width >= _ROOMY else 1)
-    )
+    is_roomy = kind.width >= _ROOMY
+    rest = height((*part.figures, *part.quotes), kind) + _rows(part.results, kind, 3 if is_roomy else 2)
+    rest += _rows(part.publications, kind, 2, _RULE) if is_roomy else height(part.publications, kind)
     return head + words + formulas + rest + notes + (30 if part.links else 0)
 
 
@@ -164,8 +157,8 @@ def _formula_height(formula: Text, kind: Type) -> int:
     return tall if signs * _SIGN_WIDTH * kind.size <= kind.width - 40 or kind.width >= _ROOMY else _ENDLESS
 
 
-def _rows(parts: Sequence[object], kind: Type, columns: int) -> int:
+def _rows(parts: Sequence[object], kind: Type, columns: int, between: int = 0) -> int:
     """The height of parts that stand beside each other where there is the width for it."""
     share = kind._replace(width=(kind.width - (columns - 1) * COLUMN_GAP) // columns)
     rows = [parts[start : start + columns] for start in range(0, len(parts), columns)]
-    return sum(max(_height(part, share) for part in row) for row in rows)
+    return sum(max(_height(part, share) for part in row) + between for row in rows)

@@ -146,7 +146,8 @@ def _parted(card: Card, title: Text) -> list[Card]:
 
 
 def _rebuilt(atoms: Sequence[tuple[str, Any]]) -> Card:
-    return Card(**{name: tuple(item for of, item in atoms if of == name) for name in _PARTS})
+    fields: dict[str, Any] = {name: tuple(item for of, item in atoms if of == name) for name in _PARTS}
+    return Card(**fields)
 
 
 def _chunks(atoms: Sequence[Any], sizes: Sequence[int], target: float) -> list[list[Any]]:

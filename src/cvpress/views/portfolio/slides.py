@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Card", "Figure", "Layout", "Line", "Quote", "Size", "Slide"]
 
 Layout = Literal["flow", "split", "panels", "columns", "grid"]
-"""How things lie: below each other, figures beside the words, quotes side by side, cards side by side, cards two by two."""
+"""How things lie: below each other, figures beside words, quotes side by side, cards side by side, cards two by two."""
 
 Size = Literal["large", "normal", "small"]
 """How large the text is set."""
