@@ -26,6 +26,8 @@ ABSENT = {
     "letters/*": "a document of its own",
     "stories/*": "for interviews",
     "portfolio/*": "a document of its own",
+    "research/directions": "for slides",
+    "research/topics/*": "for slides",
     "meta/*": "for tools",
 }
 """Fields that a CV does not show, and why."""
