@@ -16,6 +16,7 @@ EXPLAINING = {"jsonschema", "difflib"}
 RENDERING = {"pydantic", "jinja2", "markupsafe", "weasyprint", "markdown_it", "PIL", "fontTools"}
 TESTING = {"babel", "hypothesis", "pytest"}
 CHECKING = {"jsonschema_rs", "yaml", "tomllib"}
+MATHEMATICS = {"latex2mathml", "ziamath"}
 HEAVY = EXPLAINING | RENDERING | TESTING | CHECKING
 
 PROBE = """
@@ -94,3 +95,18 @@ def test_validating_by_the_api(tmp_path: Path) -> None:
     (tmp_path / "good.json").write_text('{"basics": {"label": "Chemist"}}')
     names = imported(f"import cvpress; assert cvpress.validate({str(tmp_path / 'good.json')!r}) == []")
     assert names & (HEAVY | {"click"}) == {"jsonschema_rs"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "checking", "rendering"),
+    [
+        ("Learning", set(), set()),
+        ("Raised $5 million and $6 million", set(), set()),
+        ("In $n^2$ steps", {"latex2mathml"}, MATHEMATICS),
+    ],
+)
+def test_mathematics(tmp_path: Path, summary: str, checking: set[str], rendering: set[str]) -> None:
+    path = tmp_path / "profile.json"
+    path.write_text(json.dumps({"basics": {"name": "Marie Curie", "email": "m@example.org", "summary": summary}}))
+    assert imported_by("validate", path) & MATHEMATICS == checking
+    assert imported_by("render", path, "--to", "html", "-o", tmp_path / "page.html") & MATHEMATICS == rendering

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cvpress.values.formulas import formulas
 from cvpress.views.markup import Text
 
 HTML = {
@@ -30,6 +34,54 @@ HTML = {
 @pytest.mark.parametrize(("source", "html"), HTML.values(), ids=HTML)
 def test_markup(source: str, html: str) -> None:
     assert Text(source).__html__() == html
+
+
+FORMULAS = {
+    "one": ("the $x$ axis", ["x"], "the x axis"),
+    "before emphasis": ("$a_1 b_2 * c*$ and *d*", ["a_1 b_2 * c*"], "a_1 b_2 * c* and d"),
+    "in emphasis": ("**so $x$**", ["x"], "so x"),
+    "in a link": ("[see $x^2$](https://example.org)", ["x^2"], "see x^2"),
+    "no quotation marks": ('$f\'(x) \\text{ "a"}$', ['f\'(x) \\text{ "a"}'], 'f\'(x) \\text{ "a"}'),
+    "no dashes": ("$a -- b...$", ["a -- b..."], "a -- b..."),
+    "a link within": ("$[a](https://example.org)$", ["[a](https://example.org)"], "[a](https://example.org)"),
+    "over a link's end": ("[a $b](https://example.org) c$", ["b](https://example.org) c"], None),
+    "quoted": ('"$x$"', ["x"], "“x”"),
+    "possessive": (r"$\mathbf{n}$'s", [r"\mathbf{n}"], r"\mathbf{n}’s"),
+    "signs of HTML": ("$a < b$", ["a < b"], "a < b"),
+    "code": ("`$x$` and `a", [], "$x$ and `a"),
+    "prices": ("$80 billion and $70 billion, $5-$10", [], "$80 billion and $70 billion, $5-$10"),
+    "escaped": (r"\$x\$ and \$5", [], "$x$ and $5"),
+    "blank line": ("$a\n\nb$", [], "$a b$"),
+    "wrong LaTeX": (r"$\foo$ x", [], r"\foo x"),
+}
+
+
+@pytest.mark.parametrize(("source", "titles", "plain"), FORMULAS.values(), ids=FORMULAS)
+def test_formulas(source: str, titles: list[str], plain: str | None) -> None:
+    html = Text(source).__html__()
+    assert [unescape(title) for title in re.findall(r"<title>([^<]*)</title>", html)] == titles
+    assert plain is None or Text(source).plain == plain
+
+
+def test_a_formula_and_its_punctuation_are_not_parted() -> None:
+    html = Text("See ($n$), the $n$th; $m$ is *$k$*.").__html__()
+    bound = re.sub(r"<svg.*?</svg>", "X", html)
+    assert bound == (
+        'See <span class="with-formula">(X),</span> the <span class="with-formula">Xth;</span> X is <em>X</em>.'
+    )
+
+
+def test_a_display_formula_stands_alone() -> None:
+    html = re.sub(r"<title.*?</svg>", "</svg>", Text("so\n$$\nx\n$$\nholds").__html__())
+    assert 'class="formula is-display"' in html
+    assert "with-formula" not in html
+
+
+@given(st.text(alphabet="ab1 .$\\`*_[]()<>:{}^\n", max_size=30))
+def test_what_is_taken_for_a_formula_is_what_the_rules_look_at(source: str) -> None:
+    """The parser and `formulas` agree, so that no formula is shown that was not checked."""
+    shown = Text(source).__html__().count("<title>")
+    assert shown <= sum(1 for _ in formulas(source))
 
 
 FORBIDDEN = (
@@ -99,5 +151,5 @@ def test_texts_are_values() -> None:
 def test_words_without_marks_are_what_the_parser_makes_of_them(source: str) -> None:
     """The quick way around the parser, which most texts take, gives what the parser gives."""
     parsed = Text("*x* " + source).__html__().removeprefix("<em>x</em> ") if source.strip() else ""
-    if not set(source) & set("*_`\\[]<>&\"'|~\n") and "--" not in source:
+    if not set(source) & set("$*_`\\[]<>&\"'|~\n") and "--" not in source:
         assert Text(source).__html__().split() == parsed.split()

@@ -21,6 +21,7 @@ __all__ = ["cli"]
 _COMMANDS: Final[Mapping[str, str]] = {
     "validate": "Find what is wrong with profiles.",
     "render": "Make a PDF and an HTML page of a profile.",
+    "build": "Make everything that the project's settings name.",
     "new": "Write a commented profile to start from.",
     "explain": "Print the page of a rule.",
     "rules": "List all rules.",

@@ -6,9 +6,9 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from cvpress.cli.paths import profile_paths
 from cvpress.errors import FileError
 from cvpress.loading import load
+from cvpress.paths import profile_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,11 +11,12 @@ import click
 from cvpress.cli.completing import complete_themes
 from cvpress.cli.findings import print_findings
 from cvpress.cli.output import write_output
-from cvpress.cli.targets import FORMATS, STANDARD_OUTPUT, formats_of, target_path
+from cvpress.cli.targets import STANDARD_OUTPUT, formats_of, target_path
 from cvpress.cli.terminal import note
 from cvpress.errors import UsageError
 from cvpress.pipeline.rendering import open_profile
 from cvpress.policy.config import read_settings
+from cvpress.values.outputs import FORMATS
 from cvpress.views.request import Request
 
 if TYPE_CHECKING:

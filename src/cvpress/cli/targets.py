@@ -6,14 +6,12 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import UsageError
+from cvpress.values.outputs import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["FORMATS", "STANDARD_OUTPUT", "extension_of", "formats_of", "target_path"]
-
-FORMATS: Final = ("html", "pdf")
-"""What a document can be written as, in the order in which it is."""
+__all__ = ["STANDARD_OUTPUT", "extension_of", "formats_of", "target_path"]
 
 STANDARD_OUTPUT: Final = "-"
 

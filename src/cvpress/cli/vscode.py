@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cvpress.cli.paths import PROFILE_STEMS
+from cvpress.paths import PROFILE_STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

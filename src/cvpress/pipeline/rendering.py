@@ -92,7 +92,12 @@ class Opened(NamedTuple):
     settings: Settings
 
     def rendering(
-        self, request: Request = _CV, *, theme: str = "", options: Mapping[str, str] | None = None
+        self,
+        request: Request = _CV,
+        *,
+        theme: str = "",
+        options: Mapping[str, str] | None = None,
+        project: str = "",
     ) -> Rendering:
         """Make the view of a document.
 
@@ -100,6 +105,7 @@ class Opened(NamedTuple):
             request: which document, and how.
             theme: a theme's name, or the path of its folder; `modern` if nothing says.
             options: options of the theme.
+            project: the folder whose themes/ is looked at; the working folder if empty.
 
         Raises:
             ThemeError: there is no such theme, or it is broken.
@@ -110,7 +116,7 @@ class Opened(NamedTuple):
         from cvpress.themes.options import chosen_options
         from cvpress.views.build import build_view
 
-        found = find_theme(theme or _THEME, project=os.getcwd())
+        found = find_theme(theme or _THEME, project=project or os.getcwd())
         found.check_document(request.document)
         chosen = chosen_options(found.options, options or {})
         photo, notices = read_photo_of(self.document, self.folder)

@@ -54,6 +54,7 @@ class Settings(NamedTuple):
         strict: whether warnings fail a run.
         format: how findings are written; empty if the settings do not say.
         document: the file that they come from; None if there is none.
+        table: where they stand in it.
     """
 
     choices: tuple[RuleChoice, ...] = ()
@@ -61,6 +62,7 @@ class Settings(NamedTuple):
     strict: bool = False
     format: str = ""
     document: Document | None = None
+    table: Pointer = ()
 
     @property
     def source(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from cvpress.rules.chronology import end_before_start, future_date
 from cvpress.rules.contents import Contents
 from cvpress.rules.letters import other_recipient
+from cvpress.rules.mathematics import not_a_formula
 from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
 from cvpress.rules.relations import dead_reference, duplicate_id
@@ -32,10 +33,14 @@ PROFILE_RULES = (
     duplicate_id,
     private_text,
     other_recipient,
+    not_a_formula,
     nameless,
     no_contact,
 )
-"""The rules that take a whole profile; they run on every one. Of several findings about one value the first counts."""
+"""The rules that take a whole profile; they run on every one.
+
+Of several that find fault with one value the first counts.
+"""
 
 _DUPLICATE_KEY = "S104"
 """Of this fault a value comes out that is judged as any other."""
@@ -74,7 +79,6 @@ def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
             yield rule, finding
     contents = Contents.of(data, misnamed)
     for rule in PROFILE_RULES:
-        for finding in rule.check(contents):
-            if not lies_within(finding.pointer, wrong):
-                wrong.add(finding.pointer)
-                yield rule, finding
+        found = [finding for finding in rule.check(contents) if not lies_within(finding.pointer, wrong)]
+        wrong.update(finding.pointer for finding in found)
+        yield from ((rule, finding) for finding in found)

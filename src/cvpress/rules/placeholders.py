@@ -9,6 +9,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from cvpress.values.formulas import formulas
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -90,11 +92,21 @@ _CODE: Final = re.compile(r"`[^`\n]+`")
 
 
 def placeholders(text: str) -> Iterator[str]:
-    """The first placeholders in a text, each once; what is marked up as code is none."""
+    """The first placeholders in a text, each once; what is marked up as code is none, nor what a formula holds."""
     prose = _CODE.sub(lambda code: "`" * len(code.group()), text)
+    prose = _without_formulas(prose)
     brackets = [match.group() for match in _BRACKET.finditer(prose) if _is_to_be_filled_in(match[1])]
     found = dict.fromkeys([*brackets, *(match.group() for match in _MARK.finditer(prose))])
     yield from islice(found, _MOST)
+
+
+def _without_formulas(text: str) -> str:
+    parts: list[str] = []
+    end = 0
+    for formula in formulas(text):
+        parts += (text[end : formula.start], "$" * (formula.end - formula.start))
+        end = formula.end
+    return "".join((*parts, text[end:]))
 
 
 def _is_to_be_filled_in(inside: str) -> bool:

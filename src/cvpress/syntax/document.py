@@ -103,8 +103,11 @@ class Document:
 
     def _part(self, span: Span, part: str) -> Span:
         """Where a part of a value is first written, or all of the value."""
-        start = self.text.find(part, span.start, span.end) if part else -1
-        return span if start < 0 else Span(start, start + len(part))
+        for written in dict.fromkeys((part.replace("\\", "\\\\"), part)):  # JSON doubles a backslash
+            start = self.text.find(written, span.start, span.end) if written else -1
+            if start >= 0:
+                return Span(start, start + len(written))
+        return span
 
     def _diagnostic(self, fault: Fault, fix: Fix | None = None) -> Diagnostic:
         code, message, hint, span, pointer, severity = fault

@@ -2,7 +2,8 @@
 
 Emphasis, code, links; straight quotes become the language's own, three dots an ellipsis,
 two hyphens a dash. HTML is shown as the text that it is, images are none, and a link
-leads only where `cvpress.values.formats` lets it. A blank line parts paragraphs.
+leads only where `cvpress.values.formats` lets it. A blank line parts paragraphs. What
+stands between dollar signs is a formula (`cvpress.values.formulas`), and nothing else.
 """
 
 from __future__ import annotations
@@ -12,10 +13,16 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from cvpress.values.formats import is_link_url
+from cvpress.values.formulas import formula_at
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 __all__ = ["EMPTY", "Text"]
 
@@ -37,11 +44,15 @@ _SIGNS = (
     (re.compile(r"(?<=[\w\s])---(?=[\w\s])"), "—"),
     (re.compile(r"(?<=[\w\s])--(?=[\w\s])"), "–"),
 )
-_MARKED = re.compile(r"""[*_`\\\[\]<>&"'|~\n\r\t\0]|\.\.\.|--|  |^ | $""")
+_MARKED = re.compile(r"""[*_`$\\\[\]<>&"'|~\n\r\t\0]|\.\.\.|--|  |^ | $""")
 """What a text has that is more than words; without it, the parser need not even be imported."""
 
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%‰€£$°])")
 """A blank where a line must not end."""
+
+_OPENING = re.compile(r"[^\s\w/–—-]+\Z")
+_CLOSING = re.compile(r"[^\s\w/–—-]*(?:[^\W\d_]{1,2}\b)?[^\s\w/–—-]*")
+"""What belongs to a formula before and behind it: brackets, quotation marks, "'s", "th", a full stop."""
 
 
 class Text:
@@ -112,6 +123,47 @@ def _replace_signs(state: StateCore) -> None:
                     token.content = typed.sub(sign, token.content)
 
 
+def _take_formula(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "$":
+        return False
+    found = formula_at(state.src, state.pos)
+    if found is None or found.end > state.posMax:
+        return False
+    if not silent:
+        token = state.push("formula", "", 0)
+        token.content = "x"  # to the rule of quotation marks a formula is a word, whatever it begins with
+        token.meta = {"latex": found.latex, "is_display": found.is_display, "opening": "", "closing": ""}
+    state.pos = found.end
+    return True
+
+
+def _bind_formulas(state: StateCore) -> None:
+    """Give formulas what must stand on one line with them: a line may end beside any picture."""
+    for block in state.tokens:
+        children = block.children or []
+        for before, token, after in zip([None, *children], children, [*children[1:], None], strict=False):
+            if token.type != "formula" or token.meta["is_display"]:
+                continue
+            if before and before.type == "text" and (match := _OPENING.search(before.content)):
+                token.meta["opening"] = match[0]
+                before.content = before.content[: match.start()]
+            if after and after.type == "text" and (match := _CLOSING.match(after.content)):
+                token.meta["closing"] = match[0]
+                after.content = after.content[match.end() :]
+
+
+def _render_formula(_: RendererHTML, tokens: Sequence[Token], index: int, *__: object) -> str:
+    from html import escape
+
+    from cvpress.views.mathematics import Formula
+
+    meta = tokens[index].meta
+    drawing = Formula(meta["latex"], meta["is_display"]).__html__()
+    if not (meta["opening"] or meta["closing"]):
+        return drawing
+    return f'<span class="with-formula">{escape(meta["opening"])}{drawing}{escape(meta["closing"])}</span>'
+
+
 @cache
 def _parser(language: str) -> MarkdownIt:
     from markdown_it import MarkdownIt
@@ -122,5 +174,8 @@ def _parser(language: str) -> MarkdownIt:
     )
     parser.disable(["image", "linkify"])
     parser.core.ruler.at("replacements", _replace_signs)
+    parser.core.ruler.push("bind_formulas", _bind_formulas)
+    parser.inline.ruler.before("escape", "formula", _take_formula)
+    parser.add_render_rule("formula", _render_formula)
     setattr(parser, "validateLink", is_link_url)  # noqa: B010  # its documented hook
     return parser

@@ -45,7 +45,22 @@ def load_weasyprint() -> Any:
         system = sys.platform if sys.platform in _INSTALL else "linux"
         raise MissingLibrary("PDF needs the library Pango, which is not installed", _INSTALL[system]) from error
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    _let_drawings_take_the_colour_of_text()
     return weasyprint
+
+
+def _let_drawings_take_the_colour_of_text() -> None:
+    """Make `currentColor` in an SVG within the page what it is in a browser; WeasyPrint draws it black."""
+    from weasyprint.html import HTML_HANDLERS
+
+    tag = "{http://www.w3.org/2000/svg}svg"
+    handle = HTML_HANDLERS[tag]
+
+    def handle_with_colour(element: Any, box: Any, *arguments: Any) -> Any:
+        element.attrib.setdefault("color", str(box.style["color"]))
+        return handle(element, box, *arguments)
+
+    HTML_HANDLERS[tag] = handle_with_colour
 
 
 @contextmanager

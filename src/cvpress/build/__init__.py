@@ -1,0 +1,1 @@
+"""Renders everything that a settings file names, and only what has changed since."""

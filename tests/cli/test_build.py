@@ -1,0 +1,226 @@
+"""`cvpress build`: what is made, what is not made again, and what stops it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Run, RunCli
+
+ANNA = """\
+basics:
+  name: Anna Example
+  email: anna@example.org
+work:
+  - {id: job, name: Firm, position: Engineer}
+  - {id: old, name: Elsewhere, position: Clerk, visibility: private}
+translations:
+  de: {entries: {job: {position: Ingenieurin}}}
+"""
+BOTH = """\
+[[build]]
+profile = "anna.yaml"
+locales = ["", "de"]
+formats = "html"
+"""
+
+
+class Project:
+    """A folder with profiles and a settings file."""
+
+    def __init__(self, folder: Path, run_cli: RunCli) -> None:
+        self.folder = folder
+        self._run_cli = run_cli
+
+    def write(self, name: str, text: str) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    def build(self, *args: str, cwd: str = ".", **variables: str) -> Run:
+        return self._run_cli("build", *args, cwd=self.folder / cwd, env=variables)
+
+    def built(self, *args: str, **variables: str) -> list[str]:
+        """The files that a run writes."""
+        run = self.build(*args, **variables)
+        assert run.returncode == 0, run.stderr
+        return [line.removeprefix("wrote ") for line in run.stderr.splitlines() if line.startswith("wrote ")]
+
+
+@pytest.fixture
+def project(tmp_path: Path, run_cli: RunCli) -> Project:
+    project = Project(tmp_path, run_cli)
+    project.write("anna.yaml", ANNA)
+    project.write("cvpress.toml", BOTH)
+    return project
+
+
+def test_every_combination_is_made(project: Project) -> None:
+    assert project.built() == ["build/anna.html", "build/anna-de.html"]
+    assert "Ingenieurin" in (project.folder / "build/anna-de.html").read_text()
+    assert "Ingenieurin" not in (project.folder / "build/anna.html").read_text()
+
+
+def test_the_bytes_are_those_of_render(project: Project, run_cli: RunCli) -> None:
+    project.built()
+    run_cli("render", "anna.yaml", "--to", "html", "-o", "alone.html", cwd=project.folder)
+    assert (project.folder / "alone.html").read_bytes() == (project.folder / "build/anna.html").read_bytes()
+
+
+CHANGES = {
+    "nothing": (lambda _: None, []),
+    "a comment": (lambda project: project.write("anna.yaml", f"# about me\n{ANNA}"), []),
+    "a private entry": (lambda project: project.write("anna.yaml", ANNA.replace("Clerk", "Typist")), []),
+    "one language": (lambda project: project.write("anna.yaml", ANNA.replace("Ingenieurin", "Leiterin")), ["-de"]),
+    "all languages": (lambda project: project.write("anna.yaml", ANNA.replace("Anna", "Anne")), ["", "-de"]),
+    "an output that was edited": (lambda project: project.write("build/anna.html", "mine"), [""]),
+    "an output that is gone": (lambda project: (project.folder / "build/anna-de.html").unlink(), ["-de"]),
+    "a broken state": (lambda project: project.write("build/.cvpress-build.json", "{"), ["", "-de"]),
+    "a foreign state": (lambda project: project.write("build/.cvpress-build.json", "[1, 2]"), ["", "-de"]),
+    "an option": (
+        lambda project: project.write("cvpress.toml", f'{BOTH}options = {{ accent = "#0055aa" }}\n'),
+        ["", "-de"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_only_what_has_changed_is_made_again(name: str, project: Project) -> None:
+    project.built()
+    before = (project.folder / "build/anna.html").read_bytes()
+    change, suffixes = CHANGES[name]
+    change(project)
+    assert project.built() == [f"build/anna{suffix}.html" for suffix in suffixes]
+    if suffixes == ["", "-de"] and name.endswith("state"):
+        assert (project.folder / "build/anna.html").read_bytes() == before
+    assert project.built() == []
+
+
+def test_a_theme_is_among_what_an_output_is_made_of(project: Project) -> None:
+    project.write("themes/mine/theme.toml", 'name = "mine"\napi = 1\nextends = "modern"\n')
+    project.write("themes/mine/style.css", "body { color: red }")
+    project.write("cvpress.toml", f'{BOTH}theme = "mine"\n')
+    assert len(project.built()) == 2
+    assert project.built() == []
+    project.write("themes/mine/style.css", "body { color: blue }")
+    assert len(project.built()) == 2
+
+
+def test_the_time_stamp_is_too(project: Project) -> None:
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nformats = "pdf"\n')
+    assert project.built(SOURCE_DATE_EPOCH="1000000000") == ["build/anna.pdf"]
+    assert project.built(SOURCE_DATE_EPOCH="1000000000") == []
+    assert project.built(SOURCE_DATE_EPOCH="1000000001") == ["build/anna.pdf"]
+
+
+def test_force_makes_everything(project: Project) -> None:
+    project.built()
+    assert len(project.built("--force")) == 2
+
+
+def test_some_formats_only(project: Project) -> None:
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\n')
+    assert project.built("--to", "html") == ["build/anna.html"]
+    assert project.built() == ["build/anna.pdf"]
+
+
+def test_a_dry_run_makes_nothing(project: Project) -> None:
+    run = project.build("--dry-run")
+    assert run.stderr.splitlines() == [
+        "would write build/anna.html",
+        "would write build/anna-de.html",
+        "2 to make, 0 up to date",
+    ]
+    assert not (project.folder / "build").exists()
+
+
+def test_it_is_the_same_from_a_folder_below(project: Project) -> None:
+    (project.folder / "notes").mkdir()
+    run = project.build(cwd="notes")
+    assert "wrote ../build/anna.html" in run.stderr
+    assert project.built() == []
+
+
+def test_settings_in_pyproject(project: Project) -> None:
+    (project.folder / "cvpress.toml").unlink()
+    project.write("pyproject.toml", BOTH.replace("[[build]]", "[[tool.cvpress.build]]"))
+    assert project.built() == ["build/anna.html", "build/anna-de.html"]
+
+
+def test_several_profiles_have_a_folder_each(project: Project) -> None:
+    project.write("people/bert/profile.yaml", ANNA.replace("Anna", "Bert"))
+    project.write("cvpress.toml", '[[build]]\nprofile = ["anna.yaml", "people"]\nformats = ["html"]\noutput = "out"\n')
+    assert project.built() == ["out/anna/anna.html", "out/bert/profile.html"]
+
+
+def test_a_profile_with_errors_does_not_stop_the_others(project: Project) -> None:
+    project.write("bad/profile.yaml", "basics: {emial: x}")
+    project.write("cvpress.toml", '[[build]]\nprofile = ["bad", "anna.yaml"]\nformats = "html"\n')
+    run = project.build()
+    assert run.returncode == 1
+    assert "bad/profile.yaml:1:10: error[K102]" in run.stderr
+    assert "wrote build/anna/anna.html" in run.stderr
+    assert run.stderr.endswith("1 made, 0 up to date, 1 profile failed\n")
+
+
+def test_a_failed_profile_leaves_its_old_outputs(project: Project) -> None:
+    project.built()
+    before = (project.folder / "build/anna.html").read_bytes()
+    project.write("anna.yaml", "basics: {emial: x}")
+    assert project.build().returncode == 1
+    assert (project.folder / "build/anna.html").read_bytes() == before
+
+
+REFUSED = {
+    "no table": ("strict = true", "cvpress.toml does not say what to build", "write a table [[build]]"),
+    "no profile": ("[[build]]\n", "it does not say of which profile", 'write `profile = "me.yaml"`'),
+    "unknown key": ('[[build]]\nprofile = "anna.yaml"\nlocale = "de"\n', "no setting `locale`", "mean `locales`?"),
+    "unknown format": ('[[build]]\nprofile = "anna.yaml"\nformats = ["htm"]\n', "there is no `htm`", "mean `html`?"),
+    "wrong type": ('[[build]]\nprofile = "anna.yaml"\ntheme = 3\n', "expected a text here, found a number", "quotes"),
+    "no list": ("[[build]]\nprofile = 3\n", "expected a list here, found a number", ""),
+    "no table of options": ('[[build]]\nprofile = "anna.yaml"\noptions = 3\n', "expected a table here", "key = value"),
+    "outside": ('[[build]]\nprofile = "anna.yaml"\noutput = "../x"\n', "the output lies outside", "name a folder"),
+    "absolute": ('[[build]]\nprofile = "anna.yaml"\noutput = "/x"\n', "the output lies outside", "name a folder"),
+    "no file": ('[[build]]\nprofile = "ana.yaml"\n', "ana.yaml cannot be read", "did you mean anna.yaml?"),
+    "no document": (
+        '[[build]]\nprofile = "anna.yaml"\ndocuments = "cvs"\n',
+        "there is no document `cvs`",
+        "documents: ",
+    ),
+    "no locale": ('[[build]]\nprofile = "anna.yaml"\nlocales = "xx"\n', "there is no language `xx`", "languages: "),
+    "no theme": ('[[build]]\nprofile = "anna.yaml"\ntheme = "moder"\n', "there is no theme `moder`", "`modern`?"),
+    "twice": (f"{BOTH}{BOTH}", "anna.html is to be made twice", "another `output`"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_refused(name: str, project: Project) -> None:
+    settings, message, hint = REFUSED[name]
+    project.write("cvpress.toml", settings)
+    run = project.build()
+    assert run.returncode in {1, 2}
+    assert message in run.stderr
+    assert hint in run.stderr
+
+
+def test_no_settings_file(project: Project) -> None:
+    (project.folder / "cvpress.toml").unlink()
+    run = project.build()
+    assert run.returncode == 2
+    assert "cvpress.toml does not say what to build" in run.stderr
+
+
+def test_the_state_holds_no_text_of_the_profile(project: Project) -> None:
+    project.built()
+    state = json.loads((project.folder / "build/.cvpress-build.json").read_text())
+    assert set(state["outputs"]) == {"anna.html", "anna-de.html"}
+    assert "Anna Example" not in json.dumps(state)
+
+
+def test_other_commands_take_the_same_settings_file(project: Project, run_cli: RunCli) -> None:
+    assert run_cli("validate", "anna.yaml", cwd=project.folder).returncode == 0
