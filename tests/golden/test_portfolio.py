@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import cvpress
 from outputs import ROOT
 
+import cvpress
 from cvpress.views.request import Request
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import cvpress
 import pikepdf
 import pytest
 from browsing import CHROMIUM, browse
 from outputs import ROOT, Page
 
+import cvpress
 from cvpress.views.request import Request
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ const misfits = [];
 for (const name of KEYS) {
   name === "click" ? document.querySelector(".present").click() : key(name);
   for (const slide of document.querySelectorAll(".is-presenting .slide.is-current")) {
-    if (slide.scrollHeight > slide.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1) misfits.push(slide.id);
+    const isHigh = slide.scrollHeight > slide.clientHeight + 1;
+    if (isHigh || slide.scrollWidth > slide.clientWidth + 1) misfits.push(slide.id);
   }
 }
 const shown = [...document.querySelectorAll(".slide")].filter((slide) => slide.getClientRects().length);
@@ -120,7 +121,9 @@ def test_a_phone_needs_no_sideways_scrolling(tmp_path: Path) -> None:
         "document.querySelector('iframe').contentDocument.documentElement.scrollWidth)</script>"
     )
     dom, _ = browse(frame + probe, tmp_path, "--dump-dom", "--allow-file-access-from-files")
-    assert "<title>360</title>" in dom
+    width = re.search(r"<title>(\d+)</title>", dom)
+    assert width
+    assert int(width[1]) <= 360
 
 
 def test_a_browser_prints_a_slide_a_page(tmp_path: Path) -> None:

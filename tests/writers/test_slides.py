@@ -7,12 +7,13 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
-import cvpress
 import pikepdf
 import pypdfium2
 import pytest
+from filled import filled
 from outputs import ROOT, Page, folded, pdfium_text, prepared, squeezed
 
+import cvpress
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
 
@@ -99,7 +100,11 @@ def test_one_paragraph_that_is_too_long_is_shown_and_told() -> None:
 def test_nothing_is_lost(topic: dict[str, Any]) -> None:
     _, data, _ = made(learned=[{"title": "T", **topic}])
     found = squeezed(pdfium_text(data)).replace("￾", "")
-    for text in (*topic.get("points", ()), *topic.get("notes", ()), *(quote["text"] for quote in topic.get("quotes", ()))):
+    for text in (
+        *topic.get("points", ()),
+        *topic.get("notes", ()),
+        *(quote["text"] for quote in topic.get("quotes", ())),
+    ):
         sample = squeezed(text)
         assert found.count(sample[:3]) >= sample.count(sample[:3])
 
@@ -147,3 +152,16 @@ def test_hostile_texts_are_texts() -> None:
     page = Page(prepared(data, request=DECK).html())
     assert len(page.all("script")) == 1
     assert "alert" not in "".join(page.all("script")[0].itertext())
+
+
+def test_every_field_is_on_a_slide() -> None:
+    made = filled()
+    with_areas = [
+        leaf for leaf in made.leaves if leaf.path[0] == "portfolio" or leaf.path[:2] == ("research", "topics")
+    ]
+    leaves = [leaf for leaf in with_areas if leaf.path[-1] not in {"image", "chart", "url"}]
+    page = Page(prepared(made.data, request=DECK).html())
+    assert len(leaves) > 80
+    assert [leaf for leaf in leaves if leaf.token not in page.text] == []
+    links = [leaf.token for leaf in with_areas if leaf.path[-1] == "url"]
+    assert [token for token in links if f"{token}/" not in page.attributes("href")] == []

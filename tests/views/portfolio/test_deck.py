@@ -14,6 +14,7 @@ from cvpress.model.profile import Profile
 from cvpress.syntax import read
 from cvpress.views.available import requests
 from cvpress.views.build import build_view
+from cvpress.views.mathematics import Formula
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
 
@@ -49,8 +50,7 @@ def texts(slides: tuple[Slide, ...]) -> Iterator[str]:
 
 def card_texts(card: Card) -> Iterator[str]:
     yield card.title.plain
-    for text in (*card.texts, *card.points, *card.formulas, *card.notes):
-        yield text.plain
+    yield from map(str, (*card.texts, *card.points, *card.formulas, *card.notes))
     for result in card.results:
         yield from (result.figure, result.label.plain, result.context.plain)
     for quote in card.quotes:
@@ -131,8 +131,8 @@ def test_a_long_list_is_parted_evenly() -> None:
 
 
 def test_formulas_are_mathematics() -> None:
-    view = portfolio(learned=[{"title": "F", "formulas": ["E = mc^2"]}])
-    assert len(view.slides[1].cards[0].formulas) == 1
+    view = portfolio(learned=[{"title": "F", "formulas": ["E = mc^2", " "]}])
+    assert view.slides[1].cards[0].formulas == (Formula("E = mc^2", is_display=True),)
 
 
 def test_what_is_no_number_stands_among_the_figures() -> None:
@@ -155,7 +155,9 @@ def test_all_documents(fields: dict[str, Any], is_there: bool) -> None:
 
 
 tokens = st.integers(0, 10**6).map("Zq{:07}z".format)
-phrases = st.builds(lambda token, tail: f"{token} {tail}".strip(), tokens, st.sampled_from(["", "word " * 8, "word " * 90]))
+phrases = st.builds(
+    lambda token, tail: f"{token} {tail}".strip(), tokens, st.sampled_from(["", "word " * 8, "word " * 90])
+)
 topics = st.fixed_dictionaries(
     {"title": phrases},
     optional={

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvpress.views.charts import Value, chart, drawable
+from cvpress.views.mathematics import Formula
 from cvpress.views.portfolio.slides import Card, Figure, Quote
 
 if TYPE_CHECKING:
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
     from cvpress.model.results import Result as ModelResult
     from cvpress.model.topics import Figure as ModelFigure
     from cvpress.model.topics import Topic
-    from cvpress.views.context import Context
     from cvpress.views.frame import Frame
-    from cvpress.views.markup import Text
     from cvpress.views.view import Result
 
 __all__ = ["topic_card"]
@@ -30,7 +29,7 @@ def topic_card(topic: Topic, frame: Frame) -> Card:
         title=context.text(topic.title),
         texts=context.text(topic.text).paragraphs,
         points=context.texts(topic.points),
-        formulas=tuple(_formula(latex, context) for latex in topic.formulas if latex.strip()),
+        formulas=tuple(Formula(latex.strip(), is_display=True) for latex in topic.formulas if latex.strip()),
         figures=figures,
         results=context.results((*topic.results, *undrawn)),
         quotes=tuple(
@@ -41,10 +40,6 @@ def topic_card(topic: Topic, frame: Frame) -> Card:
         notes=context.texts(topic.notes),
         links=context.links(topic.links),
     )
-
-
-def _formula(latex: str, context: Context) -> Text:
-    return context.text(f"$${latex}$$")
 
 
 def _figure(figure: ModelFigure, frame: Frame) -> Figure | None:

@@ -19,6 +19,8 @@ from cvpress.views.view import Entry, Result
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from cvpress.views.mathematics import Formula
+
 __all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "Type", "height", "room", "title_height"]
 
 STAGE_WIDTH: Final = 848
@@ -45,12 +47,10 @@ _LETTER: Final = 0.53
 """The width of an average letter, in ems; of a Chinese one it is 1."""
 
 
-_SIGN: Final = re.compile(r"\\[A-Za-z]+|[^\s\\{}_^$&]")
-_COMMAND_OF_STYLE: Final = re.compile(
-    r"\\(math\w+|widetilde|hat|bar|vec|text\w*|[dt]?frac|[Bb]igg?[lr]?|left|right|;|,|!|:)"
-)
-_TALL: Final = re.compile(r"\\[dt]?frac|\\[Bb]ig|\\sum|\\prod|\\int|\\begin")
-_SIGN_WIDTH: Final = 0.6
+_DRAWN: Final = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
+_FORMULA: Final = 1.1
+"""How much larger a formula is set than the words."""
+
 _ENDLESS: Final = 10_000
 
 
@@ -150,11 +150,12 @@ def _(part: Card, kind: Type) -> int:
     return head + words + formulas + rest + notes + (30 if part.links else 0)
 
 
-def _formula_height(formula: Text, kind: Type) -> int:
-    """That of a formula on its tint; it does not fit where it is wider, and then has no end."""
-    signs = len(_SIGN.findall(_COMMAND_OF_STYLE.sub("", str(formula))))
-    tall = 88 if _TALL.search(str(formula)) else 64
-    return tall if signs * _SIGN_WIDTH * kind.size <= kind.width - 40 or kind.width >= _ROOMY else _ENDLESS
+def _formula_height(formula: Formula, kind: Type) -> int:
+    """That of a formula on its tint; one that is wider than a column does not fit there, however long that is."""
+    drawn = _DRAWN.search(formula.__html__())
+    width, tall = map(float, drawn.groups()) if drawn else (0.0, 1.5)
+    is_fitting = width * _FORMULA * kind.size <= kind.width - 36 or kind.width >= _ROOMY
+    return ceil((tall + 1.2) * _FORMULA * kind.size) + 30 if is_fitting else _ENDLESS
 
 
 def _rows(parts: Sequence[object], kind: Type, columns: int, between: int = 0) -> int:

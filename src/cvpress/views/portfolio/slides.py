@@ -10,6 +10,7 @@ from cvpress.views.markup import EMPTY, Text
 if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
     from cvpress.views.charts import Chart
+    from cvpress.views.mathematics import Formula
     from cvpress.views.view import Entry, Link, Photo, Result
 
 __all__ = ["Card", "Figure", "Layout", "Line", "Quote", "Size", "Slide"]
@@ -50,7 +51,7 @@ class Card:
     title: Text = EMPTY
     texts: tuple[Text, ...] = ()
     points: tuple[Text, ...] = ()
-    formulas: tuple[Text, ...] = ()
+    formulas: tuple[Formula, ...] = ()
     figures: tuple[Figure, ...] = ()
     results: tuple[Result, ...] = ()
     quotes: tuple[Quote, ...] = ()
