@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     )
     from cvpress.fixes import Fixed
     from cvpress.loading import load, load_schema, loads
+    from cvpress.pipeline.merging import merge_pdf
     from cvpress.pipeline.rendering import Opened, Rendering, open_profile, prepare, render_html, render_pdf
     from cvpress.pipeline.validating import Validator, fix, validate
     from cvpress.policy.config import read_settings
@@ -59,6 +60,7 @@ __all__ = [
     "load",
     "load_schema",
     "loads",
+    "merge_pdf",
     "open_profile",
     "prepare",
     "read_settings",
@@ -75,6 +77,7 @@ _NAMES = {
     ),
     "cvpress.fixes": ("Fixed",),
     "cvpress.loading": ("load", "load_schema", "loads"),
+    "cvpress.pipeline.merging": ("merge_pdf",),
     "cvpress.pipeline.rendering": ("Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"),
     "cvpress.pipeline.validating": ("Validator", "fix", "validate"),
     "cvpress.policy.config": ("read_settings",),

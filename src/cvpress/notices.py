@@ -1,4 +1,4 @@
-"""What rendering notices: a photo that cannot be shown, a language without words, a character without a font."""
+"""What rendering notices: a photo that cannot be shown, a language without words, a letter that is too long."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding
 from cvpress.errors import reason
-from cvpress.rules.rendering import FULL_SLIDE, MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
+from cvpress.rules.rendering import (
+    FULL_SLIDE,
+    LONG_LETTER,
+    MISSING_CHARACTER,
+    NO_WORDS,
+    NOT_TRANSLATED,
+    PHOTO_UNUSABLE,
+)
+from cvpress.views.letter import LetterView
 from cvpress.views.locales import has_catalogue, languages
 from cvpress.views.photo import MAX_BYTES, read_photo
 
@@ -35,15 +43,27 @@ def layout_notices(document: Document, view: View, pdf: Pdf) -> tuple[Diagnostic
 
     Args:
         document: the profile.
-        view: what of it is shown.
+        view: what was set.
         pdf: what came of it.
     """
-    slides: tuple[Slide, ...] = getattr(view, "slides", ())
-    return (*_missing_characters(document, pdf.missing), *_full_slides(document, slides, pdf))
+    return (
+        *_missing_characters(document, pdf.missing),
+        *_long_letter(document, view, pdf.pages),
+        *_full_slides(document, view, pdf),
+    )
 
 
-def _full_slides(document: Document, slides: tuple[Slide, ...], pdf: Pdf) -> Iterator[Diagnostic]:
+def _long_letter(document: Document, view: View, pages: int) -> tuple[Diagnostic, ...]:
+    """A warning if a letter that should be short has more than a page."""
+    if not isinstance(view, LetterView) or view.purpose == "research-statement" or pages == 1:
+        return ()
+    message = f"the letter is {pages} pages long, and a {view.purpose} letter has one"
+    return (LONG_LETTER.report(document, Finding(("letters", view.index), message, "shorten its paragraphs")),)
+
+
+def _full_slides(document: Document, view: View, pdf: Pdf) -> Iterator[Diagnostic]:
     """A warning at each topic of which a slide takes more than its page."""
+    slides: tuple[Slide, ...] = getattr(view, "slides", ())
     starts = sorted(page for name, page in pdf.anchors.items() if _SLIDE_ID.fullmatch(name))
     ends = dict(zip(starts, [*starts[1:], pdf.pages], strict=False))
     for slide in slides:
@@ -51,7 +71,15 @@ def _full_slides(document: Document, slides: tuple[Slide, ...], pdf: Pdf) -> Ite
         if start is not None and ends[start] - start > 1:
             message = f"slide {slide.number} is too full: it takes {ends[start] - start} pages"
             hint = "shorten it, or part long paragraphs and points, which can then stand on several slides"
-            yield FULL_SLIDE.report(document, Finding(slide.source, message, hint))
+            yield FULL_SLIDE.report(document, Finding(_place(document, slide.source), message, hint))
+
+
+def _place(document: Document, source: Pointer) -> Pointer:
+    """Where in the file a slide's source is; an area of research is named by its id there."""
+    if source[0] != "research":
+        return source
+    areas = document.data["research"]
+    return ("research", next(index for index, area in enumerate(areas) if area.get("id") == source[1]), *source[2:])
 
 
 def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:

@@ -110,3 +110,11 @@ def test_mathematics(tmp_path: Path, summary: str, checking: set[str], rendering
     path.write_text(json.dumps({"basics": {"name": "Marie Curie", "email": "m@example.org", "summary": summary}}))
     assert imported_by("validate", path) & MATHEMATICS == checking
     assert imported_by("render", path, "--to", "html", "-o", tmp_path / "page.html") & MATHEMATICS == rendering
+
+
+def test_stories_are_found_without_a_renderer(root: Path) -> None:
+    profile = root / "profiles/data-scientist/profile.yaml"
+    unneeded = {"jinja2", "weasyprint", "PIL", "fontTools"}
+    finding = {"rapidfuzz", "snowballstemmer"}
+    assert imported_by("stories", profile) & (unneeded | finding) == set()
+    assert imported_by("stories", profile, "--for", "a conflict with a colleague") & (unneeded | finding) == finding

@@ -16,6 +16,7 @@ from cvpress.model.base import Model
 from cvpress.model.profile import Profile
 from cvpress.themes.find import find_theme
 from cvpress.views.build import build_view
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,7 @@ URLS = {
     "line break": "java\nscript:alert(1)",
     "control": "\x01javascript:alert(1)",
 }
+LETTER = Request(document="letter")
 QUOTED = 'https://example.org/"><script>alert(1)</script>'
 """A URL that may be a link, if it stays within its attribute."""
 
@@ -143,6 +145,39 @@ def test_in_every_url(payload: str) -> None:
     page, pdf = written(build_view(with_urls(profile, payload)))
     assert_harmless(page, pdf)
     assert any(payload in target for target in page.attributes("href")) == (payload == QUOTED)
+
+
+@pytest.mark.parametrize("payload", SHOWN.values(), ids=SHOWN)
+def test_in_every_text_of_a_letter(payload: str) -> None:
+    view = build_view(Profile.model_validate(texts_as(payload) | {"meta": {}}), LETTER)
+    page, _ = written(view)
+    assert_harmless_letter(page)
+    assert "49" not in page.text
+    assert squeezed(view.person.name) in squeezed(page.text)
+
+
+@pytest.mark.parametrize("payload", [*URLS.values(), QUOTED], ids=[*URLS, "quoted"])
+def test_in_every_url_of_a_letter(payload: str) -> None:
+    page, _ = written(build_view(with_urls(Profile.model_validate(filled().data), payload), LETTER))
+    assert_harmless_letter(page)
+
+
+def assert_harmless_letter(page: Page) -> None:
+    """Nothing runs, nothing is loaded, nothing is linked that may not be."""
+    assert len(page.all("style")) == 1
+    assert not page.all("script", "link", "iframe", "object", "embed", "base", "form", "img", "svg")
+    assert not [name for element in page.root.iter() for name in element.attrib if str(name).startswith("on")]
+    assert not page.attributes(*LOADING_ATTRIBUTES, "style")
+    for target in page.attributes("href"):
+        assert target.startswith(("https://", "mailto:", "tel:", "#note-")), target
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "a/b", "\\\\host\\share", "..", "-o", "con\nx", "💥"])
+def test_no_id_of_a_letter_leads_to_another_folder(name: str) -> None:
+    data = {"basics": {"label": "A"}, "letters": [{"id": name, "subject": "S"}]}
+    suffix = prepared(data, request=Request(document="letter", letter=name)).view.suffix
+    assert suffix.startswith("-letter")
+    assert not {"/", "\\", "\n"} & {*suffix}
 
 
 @pytest.mark.parametrize("payload", [url for url in URLS.values() if ":" in url and "\n" not in url])

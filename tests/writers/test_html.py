@@ -8,8 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filled import filled
+from letters import AMERICAN, GERMAN, research_statement
 from outputs import LOADING_ATTRIBUTES, NAMES, Page, example, folded, prepared
 from PIL import Image
+
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,6 +146,11 @@ def test_html_validate(node_modules: Path, tmp_path: Path, language: str) -> Non
     (tmp_path / "config.json").write_text(json.dumps(HTML_VALIDATE))
     for name in NAMES:
         (tmp_path / f"{name}.html").write_text(example(name, language=language).html())
+    sheet = Request(document="stories", language=language, with_private=True)
+    (tmp_path / "stories.html").write_text(prepared(filled().data, request=sheet).html())
+    for name, letter in {"german": GERMAN, "american": AMERICAN, "statement": research_statement()}.items():
+        request = Request(document="letter", language=language)
+        (tmp_path / f"{name}.html").write_text(prepared(letter, request=request).html())
     command: list[str | Path] = [
         "node",
         node_modules / "html-validate/bin/html-validate.mjs",

@@ -22,6 +22,7 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "validate": "Find what is wrong with profiles.",
     "render": "Make a PDF and an HTML page of a profile.",
     "build": "Make everything that the project's settings name.",
+    "stories": "Find the stories that answer a question in an interview.",
     "new": "Write a commented profile to start from.",
     "explain": "Print the page of a rule.",
     "rules": "List all rules.",

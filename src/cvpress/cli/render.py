@@ -33,8 +33,10 @@ class _Options(NamedTuple):
     theme: str
     settings: tuple[str, ...]
     locale: str
+    private: bool
     config: str
     isolated: bool
+    merge: bool
 
 
 @click.command()
@@ -75,6 +77,8 @@ class _Options(NamedTuple):
 @click.option(
     "--locale", metavar="TAG", default="", help="Language of the output: en, en-GB, de.  [default: the profile's]"
 )
+@click.option("--private", is_flag=True, help="Show private stories in the story sheet; no other document does.")
+@click.option("--merge", is_flag=True, help="One PDF of all documents, in the order of their names.")
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 def render(profile: str, **options: Any) -> None:
@@ -87,16 +91,21 @@ def render(profile: str, **options: Any) -> None:
 
 
 def _run(profile: str, options: _Options) -> None:
-    formats = formats_of(options.formats, options.output)
+    formats = formats_of(options.formats or ("pdf" if options.merge else ""), options.output)
+    if options.merge and formats != ("pdf",):
+        raise UsageError("only PDFs can be merged", "leave --merge out, or say --to pdf")
     opened = open_profile(profile, settings=read_settings(".", config=options.config, isolated=options.isolated))
     print_findings(opened.diagnostics)
     renderings = _renderings(opened, options)
     # All are made before the first is written: a run that fails leaves files that belong together.
-    outputs = {
-        target_path(options.output, stem, name, formats, is_only=len(renderings) == 1): _output(rendering, name)
-        for stem, rendering in zip(_stems(profile, renderings), renderings, strict=True)
-        for name in formats
-    }
+    if options.merge:
+        outputs = {target_path(options.output, f"{_stem(profile)}-application", "pdf", formats): _merged(renderings)}
+    else:
+        outputs = {
+            target_path(options.output, stem, name, formats, is_only=len(renderings) == 1): _output(rendering, name)
+            for stem, rendering in zip(_stems(profile, renderings), renderings, strict=True)
+            for name in formats
+        }
     for target, data in outputs.items():
         if target == STANDARD_OUTPUT:
             sys.stdout.buffer.write(data)
@@ -109,7 +118,7 @@ def _renderings(opened: Opened, options: _Options) -> list[Rendering]:
     from cvpress.views.available import requests
 
     names = [name.strip().lower() for name in options.documents.split(",")]
-    request = Request(letter=options.letter, language=options.locale)
+    request = Request(letter=options.letter, language=options.locale, with_private=options.private)
     settings = _theme_settings(options.settings)
     renderings = [
         opened.rendering(wanted, theme=options.theme, options=settings)
@@ -121,8 +130,19 @@ def _renderings(opened: Opened, options: _Options) -> list[Rendering]:
 
 def _stems(profile: str, renderings: list[Rendering]) -> list[str]:
     """What the documents are called: the CV as the profile, the others by their kind."""
-    stem = "profile" if profile == "-" else os.path.splitext(os.path.basename(profile))[0]
-    return [f"{stem}{rendering.view.suffix}" for rendering in renderings]
+    return [f"{_stem(profile)}{rendering.view.suffix}" for rendering in renderings]
+
+
+def _stem(profile: str) -> str:
+    return "profile" if profile == "-" else os.path.splitext(os.path.basename(profile))[0]
+
+
+def _merged(renderings: list[Rendering]) -> bytes:
+    from cvpress.pipeline.merging import merged_pdf_and_diagnostics
+
+    data, diagnostics = merged_pdf_and_diagnostics(renderings)
+    print_findings(diagnostics)
+    return data
 
 
 def _output(rendering: Rendering, name: str) -> bytes:

@@ -35,7 +35,9 @@ class RecipientWork(Entry):
 class Paragraph(Model):
     """A paragraph of a letter, with what it refers to."""
 
+    title: str = text("Heading above the paragraph, in a research statement.", "Open questions")
     text: str = Field(default="", description="The paragraph.", examples=["I write to apply for the chair."])
+    points: Items[str] = items("A list below the paragraph.", ["Isolate radium.", "Measure its atomic weight."])
     entries: Items[str] = items("Ids of the entries of this profile that it speaks of.", ["paris-1906"])
     works: Items[str] = items("Ids of the recipient's works that it speaks of.", ["radiation-theory"])
 

@@ -18,7 +18,7 @@ class Story(Entry):
         examples=["private", "public"],
     )
     kind: str = text(
-        "What the story shows.",
+        "What the story shows; kinds that interviews often ask for come in the order in which they are asked for.",
         "challenge",
         "conflict",
         "strength",
@@ -35,6 +35,9 @@ class Story(Entry):
     action: str = text("What one did.", "Worked the ore in a shed, batch by batch.")
     result: str = text("What came of it.", "A tenth of a gram of radium chloride in 1902.")
     reflection: str = text("What one thinks of it now.", "Patience was the better part of the method.")
+    cues: Items[str] = items(
+        "Key words to tell the story by, in their order.", ["ore", "electrometer", "ten tons by hand", "atomic weight"]
+    )
     lessons: Items[str] = items("What one learned.", ["Measure first, then explain."])
     entry: str = text("Id of the entry that the story belongs to.", "paris-1897")
     prompts: Items[str] = items(

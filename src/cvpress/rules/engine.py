@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvpress.rules.chronology import end_before_start, future_date
 from cvpress.rules.contents import Contents
-from cvpress.rules.letters import other_recipient
+from cvpress.rules.letters import other_name, other_recipient
 from cvpress.rules.mathematics import not_a_formula
 from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
@@ -34,6 +34,7 @@ PROFILE_RULES = (
     private_text,
     other_recipient,
     not_a_formula,
+    other_name,
     nameless,
     no_contact,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Finding, Severity
+from cvpress.rules.contents import groups
 from cvpress.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
     from cvpress.rules.contents import Contents
 
-__all__ = ["other_recipient"]
+__all__ = ["other_name", "other_recipient"]
 
 _Name = tuple[str, ...]
 """The words of an organisation's name."""
@@ -38,6 +39,7 @@ def other_recipient(contents: Contents) -> Iterator[Finding]:
     """A letter names the organisation that another letter is to, and not its own recipient's.
 
     It was copied, and one name was forgotten: no mistake of a letter is better remembered.
+    A subject or a salutation that names another is wrong whatever the rest says.
     Organisations of one's own past are not taken for another recipient's.
 
     Example: "I would like to work at Netflix" in a letter whose recipient is Spotify
@@ -58,34 +60,70 @@ def other_recipient(contents: Contents) -> Iterator[Finding]:
             yield Finding(place, message, f"is it meant to be {_organization(letter)}?", part=" ".join(name))
 
 
+@rule("C112", "other-name", Severity.WARNING)
+def other_name(contents: Contents) -> Iterator[Finding]:
+    """A letter greets a person by a name that its recipient does not have.
+
+    It was copied, and the salutation was forgotten. Names are compared without accents
+    and in any order; a salutation without a title ("Dear Bob") is not looked at.
+
+    Example: "Dear Dr Smith," in a letter whose recipient is Jane Doe
+
+    Use instead: "Dear Ms Doe,"
+    """
+    for pointer, letter in contents.sections.get("letters", ()):
+        opening, recipient = letter.get("opening"), letter.get("recipient")
+        if not isinstance(opening, str) or not isinstance(recipient, dict):
+            continue
+        name = recipient.get("name")
+        if not isinstance(name, str) or not name:
+            continue
+        from cvpress.rules.salutations import other_name_in
+
+        if greeted := other_name_in(opening, name, recipient):
+            message = f"the salutation names {greeted}, and the letter is to {name}"
+            yield Finding((*pointer, "opening"), message, "greet the person whom it is to", part=greeted)
+
+
 def _misdirected(pointer: Pointer, letter: dict[str, Any], find_recipients: _Finder) -> Iterator[tuple[Pointer, _Name]]:
-    """Where a letter first names another's recipient, if it never names its own."""
+    """Where a letter first names another's recipient: in a subject or salutation, or if it never names its own."""
     own = _own_names(letter)
     find_own = _finder(own)
-    texts = list(_texts(pointer, letter))
-    if not own or any(find_own(text) for _, text in texts):
-        return
-    for place, text in texts:
+    head, body = _head(pointer, letter), _body(pointer, letter)
+    suspect = [(place, text) for place, text in head if not find_own(text)]
+    if not any(find_own(text) for _, text in (*head, *body)):
+        suspect += body
+    for place, text in suspect if own else ():
         for name in find_recipients(text):
             if not any(_is_part(name, mine) or _is_part(mine, name) for mine in own):
                 yield place, name
                 return
 
 
-def _texts(pointer: Pointer, letter: dict[str, Any]) -> Iterator[tuple[Pointer, str]]:
-    """What a letter says, in the order of reading."""
-    body = letter.get("body")
-    paragraphs = enumerate(body) if isinstance(body, list) else ()
-    places: list[tuple[Pointer, Any]] = [
-        *(((*pointer, key), letter.get(key)) for key in ("subject", "opening")),
-        *(
-            ((*pointer, "body", index, "text"), part.get("text"))
-            for index, part in paragraphs
-            if isinstance(part, dict)
-        ),
-        ((*pointer, "closing"), letter.get("closing")),
-    ]
-    yield from ((place, text) for place, text in places if isinstance(text, str))
+_Texts = list[tuple["Pointer", str]]
+
+
+def _head(pointer: Pointer, letter: dict[str, Any]) -> _Texts:
+    """What names the recipient if it names anybody."""
+    return _texts([((*pointer, key), letter.get(key)) for key in ("subject", "opening")])
+
+
+def _body(pointer: Pointer, letter: dict[str, Any]) -> _Texts:
+    """All else that a letter says, in the order of reading."""
+    places: list[tuple[Pointer, Any]] = []
+    for place, part in groups((*pointer, "body"), letter.get("body")):
+        places += [((*place, key), part.get(key)) for key in ("title", "text")]
+        places += _listed((*place, "points"), part.get("points"))
+    places.append(((*pointer, "closing"), letter.get("closing")))
+    return _texts(places + _listed((*pointer, "enclosures"), letter.get("enclosures")))
+
+
+def _listed(pointer: Pointer, values: Any) -> list[tuple[Pointer, Any]]:
+    return [((*pointer, index), value) for index, value in enumerate(values)] if isinstance(values, list) else []
+
+
+def _texts(places: list[tuple[Pointer, Any]]) -> _Texts:
+    return [(place, text) for place, text in places if isinstance(text, str)]
 
 
 def _names_of_ones_own(contents: Contents, find: _Finder) -> set[_Name]:

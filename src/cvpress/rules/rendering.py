@@ -10,6 +10,7 @@ from cvpress.rules.rule import Rule
 __all__ = [
     "FIGURE_UNUSABLE",
     "FULL_SLIDE",
+    "LONG_LETTER",
     "MISSING_CHARACTER",
     "NOT_TRANSLATED",
     "NO_WORDS",
@@ -87,6 +88,23 @@ MISSING_CHARACTER = Rule(
     ),
 )
 
+LONG_LETTER = Rule(
+    "R105",
+    "long-letter",
+    Severity.WARNING,
+    cleandoc(
+        """A cover letter or a motivation letter is longer than a page.
+
+        Few readers turn the page. A letter that runs over by a few lines is set tighter
+        before this is said; a research statement may be as long as it is.
+
+        Example: a cover letter of nine paragraphs
+
+        Use instead: three or four paragraphs, and what remains in the CV
+        """
+    ),
+)
+
 FULL_SLIDE = Rule(
     "R106",
     "full-slide",
@@ -122,5 +140,13 @@ FIGURE_UNUSABLE = Rule(
     ),
 )
 
-RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED, MISSING_CHARACTER, FULL_SLIDE, FIGURE_UNUSABLE)
+RENDERING_RULES = (
+    PHOTO_UNUSABLE,
+    NO_WORDS,
+    NOT_TRANSLATED,
+    MISSING_CHARACTER,
+    LONG_LETTER,
+    FULL_SLIDE,
+    FIGURE_UNUSABLE,
+)
 """The rules that rendering applies."""

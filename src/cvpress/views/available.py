@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvpress.errors import UsageError
 from cvpress.views.build import DOCUMENTS
+from cvpress.views.letter_choice import public_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +30,14 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
         request: all that the documents have in common.
 
     Raises:
-        UsageError: there is no such kind of document.
+        UsageError: there is no such kind of document, or what is private is asked for in
+            documents that never show it.
     """
     for document in documents:
         if document not in DOCUMENTS and document != ALL:
             raise UsageError(f"there is no document `{document}`", f"documents: {', '.join((*DOCUMENTS, ALL))}")
+    if request.with_private and not {"stories", ALL} & set(documents):
+        raise UsageError("what is private is shown in the story sheet alone", "add --document stories")
     if ALL in documents:
         return tuple(_available(profile, request))
     return tuple(replace(request, document=document) for document in dict.fromkeys(documents))
@@ -41,8 +45,10 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
 
 def _available(profile: Profile, request: Request) -> Iterator[Request]:
     yield replace(request, document="cv")
-    for letter in profile.letters:
-        if letter.visibility == "public":
-            yield replace(request, document="letter", letter=letter.id)
+    letters = public_letters(profile)
+    for _, name in letters:
+        yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
     if profile.portfolio != type(profile.portfolio)():
         yield replace(request, document="portfolio")
+    if any(request.with_private or story.visibility == "public" for story in profile.stories):
+        yield replace(request, document="stories")

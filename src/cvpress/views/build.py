@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from cvpress.views.context import Context
 from cvpress.views.frame import Frame
 from cvpress.views.header import person
+from cvpress.views.letter_choice import chosen_letter
 from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
-from cvpress.views.privacy import public_part
+from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
 from cvpress.views.translate import translated
 from cvpress.views.view import Page
@@ -25,7 +26,9 @@ __all__ = ["DOCUMENTS", "build_view"]
 
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
+    "letter": ("cvpress.views.letter", "letter_view"),
     "portfolio": ("cvpress.views.portfolio.view", "portfolio_view"),
+    "stories": ("cvpress.views.stories", "stories_view"),
 }
 """What can be made of a profile: module and function of each, imported when it is asked for."""
 
@@ -52,18 +55,30 @@ def build_view(
         UsageError: there are no words for the language that is asked for, or the profile
             has nothing for such a document.
     """
+    letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
+    if letter:
+        profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
     words = _catalogue(profile, request.language)
-    public = translated(public_part(profile), words.tag)
+    part = known_part if request.keeps_private else public_part
+    shown = translated(part(profile), words.tag)
     context = Context(
         language=words.tag,
         catalogue=words,
-        name=public.basics.name,
-        publications={publication.id: publication for publication in public.publications if publication.id},
+        name=shown.basics.name,
+        publications={publication.id: publication for publication in shown.publications if publication.id},
+    )
+    frame = Frame(
+        request=request,
+        context=context,
+        page=_page(shown, words),
+        person=person(shown.basics, context, photo),
+        letter=letter,
+        withheld_stories=len(profile.stories) - len(shown.stories),
+        pictures=pictures or {},
     )
     module, function = DOCUMENTS[request.document]
     build = getattr(import_module(module), function)
-    who = person(public.basics, context, photo)
-    view: View = build(public, Frame(request, context, _page(public, words), who, pictures or {}))
+    view: View = build(shown, frame)
     return view
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 
 from cvpress.values.dates import PartialDate
 from cvpress.views.view import DateRange
@@ -13,7 +13,7 @@ from cvpress.views.view import DateRange
 if TYPE_CHECKING:
     from babel import Locale
 
-__all__ = ["date_range", "date_text"]
+__all__ = ["date_range", "date_text", "long_date_text"]
 
 _SKELETONS = ("y", "yMMM", "yMMMd")
 
@@ -23,9 +23,21 @@ def date_text(text: str, locale: Locale) -> str:
     date = PartialDate.parse(text)
     if date is None:
         return text
-    exactness = (date.month > 0) + (date.day > 0)
-    day = dt.date(date.year, date.month or 1, date.day or 1)
-    return str(format_skeleton(_SKELETONS[exactness], day, locale=locale))
+    return str(format_skeleton(_SKELETONS[(date.month > 0) + (date.day > 0)], _first_day(date), locale=locale))
+
+
+def long_date_text(text: str, locale: Locale) -> str:
+    """A date with the name of its month in full, as letters have it: "December 10, 1903"; "" for ""."""
+    date = PartialDate.parse(text)
+    if date is None:
+        return text
+    if date.day:
+        return str(format_date(_first_day(date), "long", locale=locale))
+    return str(format_skeleton("yMMMM" if date.month else "y", _first_day(date), locale=locale))
+
+
+def _first_day(date: PartialDate) -> dt.date:
+    return dt.date(date.year, date.month or 1, date.day or 1)
 
 
 def date_range(start: str, end: str, locale: Locale, present: str) -> DateRange | None:

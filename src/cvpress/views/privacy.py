@@ -7,27 +7,38 @@ from typing import TYPE_CHECKING, Any
 from cvpress.model.base import Entry, Model
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cvpress.model.profile import Profile
 
-__all__ = ["public_part"]
+__all__ = ["known_part", "public_part"]
 
 
 def public_part(profile: Profile) -> Profile:
     """A copy without private entries, at any depth, and without keys that the format does not know."""
-    return profile.model_construct(**_public_fields(profile))
+    return profile.model_construct(**_fields(profile, _is_public))
 
 
-def _public_fields(model: Model) -> dict[str, Any]:
-    return {name: _public(getattr(model, name)) for name in type(model).model_fields}
+def known_part(profile: Profile) -> Profile:
+    """A copy without keys that the format does not know; private entries stay, for the person's own eyes."""
+    return profile.model_construct(**_fields(profile, _is_any))
 
 
-def _public(value: Any) -> Any:
+def _fields(model: Model, stays: Callable[[Any], bool]) -> dict[str, Any]:
+    return {name: _part(getattr(model, name), stays) for name in type(model).model_fields}
+
+
+def _part(value: Any, stays: Callable[[Any], bool]) -> Any:
     if isinstance(value, Model):
-        return type(value).model_construct(**_public_fields(value))
+        return type(value).model_construct(**_fields(value, stays))
     if isinstance(value, tuple):
-        return tuple(_public(item) for item in value if not _is_private(item))
+        return tuple(_part(item, stays) for item in value if stays(item))
     return value
 
 
-def _is_private(value: Any) -> bool:
-    return isinstance(value, Entry) and value.visibility == "private"
+def _is_public(value: Any) -> bool:
+    return not (isinstance(value, Entry) and value.visibility == "private")
+
+
+def _is_any(_value: Any) -> bool:
+    return True

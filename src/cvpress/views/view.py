@@ -225,6 +225,11 @@ class View:
     description: str = ""
 
     @property
+    def short_title(self) -> str:
+        """The title without the person: "Curriculum vitae"."""
+        return self.title.removeprefix(self.person.title(""))
+
+    @property
     def suffix(self) -> str:
         """What its file's name ends with, behind the profile's: nothing for a CV, else "-letter" and the like."""
         return f"-{self.document}"

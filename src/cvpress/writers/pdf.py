@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.themes.environment import render_template
 from cvpress.themes.styles import print_styles
+from cvpress.writers.pdf_merging import merge, tag_languages
 from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["Pdf", "write_pdf"]
+__all__ = ["Pdf", "Piece", "write_merged_pdf", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
+_VARIANT = "pdf/ua-1"
 _STRAGGLING = 0.25
 """A last page less full than this is closed up with the one before, where it can be."""
 
@@ -43,6 +45,14 @@ class Pdf(NamedTuple):
     anchors: Mapping[str, int]
 
 
+class Piece(NamedTuple):
+    """A document that is to be set: what is shown, how it looks, and a value for every option of the theme."""
+
+    view: View
+    theme: Theme
+    options: Mapping[str, str]
+
+
 def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
     """Make the PDF of a document. The same input gives the same bytes.
 
@@ -56,16 +66,51 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
         MissingLibrary: Pango is not installed.
     """
     with _without_collector():
-        document = _laid_out(view, theme, options, is_tight=False)
-        if view.closes_up and len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
-            tighter = _laid_out(view, theme, options, is_tight=True)
-            if len(tighter.pages) < len(document.pages):
-                document = tighter
-        data = document.write_pdf(pdf_variant="pdf/ua-1")
+        document = _closed_up(Piece(view, theme, options))
+        data = document.write_pdf(pdf_variant=_VARIANT)
+    return Pdf(data, _missing(document), len(document.pages), _anchors(document))
+
+
+def write_merged_pdf(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
+    """Make one PDF of several documents, each set as if it were alone.
+
+    Args:
+        pieces: the documents in their order; there is at least one.
+        title: what the whole is called.
+
+    Returns:
+        For each document what was seen while it was set, with the data of the whole.
+
+    Raises:
+        ThemeError: a theme is broken.
+        MissingLibrary: Pango is not installed.
+    """
+    with _without_collector():
+        documents = [_closed_up(piece) for piece in pieces]
+        seen = [(len(document.pages), _anchors(document)) for document in documents]
+        merged = merge(documents, [piece.view.short_title for piece in pieces], title)
+        data = merged.write_pdf(pdf_variant=_VARIANT, finisher=tag_languages(documents))
+    return tuple(Pdf(data, _missing(merged), pages, anchors) for pages, anchors in seen)
+
+
+def _closed_up(piece: Piece) -> Any:
+    """A document laid out, a little tighter where a last page would hold a few lines."""
+    document = _laid_out(*piece, is_tight=False)
+    if piece.view.closes_up and len(document.pages) > 1 and _fill(document.pages[-1]) < _STRAGGLING:
+        tighter = _laid_out(*piece, is_tight=True)
+        if len(tighter.pages) < len(document.pages):
+            return tighter
+    return document
+
+
+def _missing(document: Any) -> str:
     missing = {code for font in document.fonts.values() for code in font.missing}
+    return "".join(map(chr, sorted(missing)))
+
+
+def _anchors(document: Any) -> dict[str, int]:
     # Backwards, for an element that goes on over pages is an anchor on each.
-    anchors = {name: number for number, page in reversed([*enumerate(document.pages)]) for name in page.anchors}
-    return Pdf(data, "".join(map(chr, sorted(missing))), len(document.pages), anchors)
+    return {name: number for number, page in reversed([*enumerate(document.pages)]) for name in page.anchors}
 
 
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:

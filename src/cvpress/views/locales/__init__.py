@@ -15,9 +15,24 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-__all__ = ["Catalogue", "catalogue", "english_catalogue", "has_catalogue", "languages"]
+__all__ = ["Catalogue", "StoryKind", "catalogue", "english_catalogue", "has_catalogue", "languages"]
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryKind:
+    """A kind of story that interviews are known to ask for.
+
+    Attributes:
+        title: what the stories of this kind are called together.
+        names: what else a profile may call the kind.
+        asked_as: words that questions for such a story have.
+    """
+
+    title: str
+    names: tuple[str, ...]
+    asked_as: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +44,19 @@ class Catalogue:
         locale: Babel's data for it: dates, countries, direction.
         sections: titles of sections by their key.
         words: words of the page by their name.
+        stories: the known kinds of stories, by what the format calls them, in the order in
+            which people are asked.
+        synonyms: words that questions have for the same thing, one group each.
+        stop_words: words that tell nothing of what a question is about.
     """
 
     tag: str
     locale: Locale
     sections: Mapping[str, str]
     words: Mapping[str, str]
+    stories: Mapping[str, StoryKind]
+    synonyms: tuple[str, ...]
+    stop_words: frozenset[str]
 
 
 def languages() -> tuple[str, ...]:
@@ -59,7 +81,18 @@ def catalogue(tag: str) -> Catalogue:
     if locale is None or locale.language not in languages():
         raise UsageError(f"there is no language `{tag}`", f"languages: {', '.join(languages())}")
     words = _read(locale.language)
-    return Catalogue(tag.replace("_", "-"), locale, words["sections"], words["words"])
+    return Catalogue(
+        tag=tag.replace("_", "-"),
+        locale=locale,
+        sections=words["sections"],
+        words=words["words"],
+        stories={
+            name: StoryKind(kind["title"], tuple(kind["names"]), kind["asked_as"])
+            for name, kind in words["stories"].items()
+        },
+        synonyms=tuple(words["synonyms"]),
+        stop_words=frozenset(words["stop_words"].split()),
+    )
 
 
 def english_catalogue(tag: str) -> Catalogue:

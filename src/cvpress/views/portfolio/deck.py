@@ -53,8 +53,8 @@ def slides(profile: Profile, frame: Frame) -> tuple[Slide, ...]:
 
 def _areas(profile: Profile) -> Areas:
     """The areas of the portfolio that there are and that are public, in its order."""
-    known = {area.id: (("research", index), area) for index, area in enumerate(profile.research) if area.id}
-    return tuple(known[name] for name in dict.fromkeys(profile.portfolio.areas) if name in known)
+    known = {area.id: area for area in profile.research if area.id}
+    return tuple((("research", name), known[name]) for name in dict.fromkeys(profile.portfolio.areas) if name in known)
 
 
 def _title(profile: Profile, frame: Frame) -> Slide:

@@ -84,7 +84,7 @@ class Slide:
         labels: what runs above its title: the part of the deck that it belongs to.
         turn: the how-manieth slide of its topic it is, from 1.
         lines: those of a title, an agenda or a closing.
-        source: what of the profile it is made from.
+        source: what of the profile it is made from; an area of research by its id.
     """
 
     kind: str

@@ -1,0 +1,73 @@
+"""Several documents laid out by WeasyPrint as one: their pages, links and bookmarks, each under its own name."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from cvpress.writers.weasyprint_engine import load_weasyprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["merge", "tag_languages"]
+
+_TOP = 1
+"""The level of a bookmark that stands under no other."""
+
+
+def merge(documents: Sequence[Any], labels: Sequence[str], title: str) -> Any:
+    """One document of the pages of several. The pages are changed, so the parts are not to be written any more.
+
+    Args:
+        documents: as WeasyPrint has laid them out; there is at least one.
+        labels: what each is called among the bookmarks.
+        title: what the whole is called.
+    """
+    for number, (document, label) in enumerate(zip(documents, labels, strict=True), start=1):
+        for page in document.pages:
+            _rename_anchors(page, f"{number}-")
+        _bookmark(document.pages, label)
+    merged = documents[0].copy([page for document in documents for page in document.pages])
+    merged.metadata = copy(merged.metadata)
+    merged.metadata.title = title
+    return merged
+
+
+def _rename_anchors(page: Any, prefix: str) -> None:
+    """Two CVs have a section "work", two letters a first note: of the same names the first would take all links."""
+    page.anchors = {f"{prefix}{name}": place for name, place in page.anchors.items()}
+    page.links = [
+        (kind, f"{prefix}{target}" if kind == "internal" else target, *rest) for kind, target, *rest in page.links
+    ]
+
+
+def _bookmark(pages: Sequence[Any], label: str) -> None:
+    """Put all bookmarks of a document under one; where it has one at the top already, that takes the label."""
+    tops = [bookmark for page in pages for bookmark in page.bookmarks if bookmark[0] == _TOP]
+    first = pages[0].bookmarks[:1]
+    if len(tops) == 1 and tops == first:
+        level, _, *rest = first[0]
+        pages[0].bookmarks[0] = (level, label, *rest)
+        return
+    for page in pages:
+        page.bookmarks = [(level + 1, *rest) for level, *rest in page.bookmarks]
+    pages[0].bookmarks.insert(0, (_TOP, label, (0, 0), "open"))
+
+
+def tag_languages(documents: Sequence[Any]) -> Callable[[Any, Any], None]:
+    """A finisher for `Document.write_pdf`: tags the pages that are not in the language of the first with their own."""
+    languages = [document.metadata.lang for document in documents for _ in document.pages]
+
+    def finish(_document: Any, pdf: Any) -> None:
+        string = load_weasyprint().pdf.pydyf.String
+        by_page = dict(zip(pdf.page_references, languages, strict=True))
+        elements: list[Any] = [
+            thing for thing in pdf.objects if isinstance(thing, dict) and thing.get("Type") == "/StructElem"
+        ]
+        roots = {element.reference for element in elements if element["S"] == "/Document"}
+        for element in elements:
+            if element["P"] in roots and by_page[element["Pg"]] != languages[0]:
+                element["Lang"] = string(by_page[element["Pg"]])
+
+    return finish
