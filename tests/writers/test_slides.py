@@ -165,3 +165,14 @@ def test_every_field_is_on_a_slide() -> None:
     assert [leaf for leaf in leaves if leaf.token not in page.text] == []
     links = [leaf.token for leaf in with_areas if leaf.path[-1] == "url"]
     assert [token for token in links if f"{token}/" not in page.attributes("href")] == []
+
+
+def test_a_full_slide_of_an_area_is_found_behind_a_private_one() -> None:
+    areas = [
+        {"id": "a", "name": "Secret", "visibility": "private"},
+        {"id": "b", "name": "Open", "topics": [{"title": "T", "text": LONG}]},
+    ]
+    rendering = prepared(
+        {"basics": {"label": "P"}, "research": areas, "portfolio": {"areas": ["a", "b"]}}, request=DECK
+    )
+    assert [found.pointer for found in rendering.pdf_and_diagnostics()[1]] == [("research", 1, "topics", 0)]
