@@ -76,6 +76,13 @@ def test_before_and_after_share_a_row() -> None:
     assert dots[0].x > dots[1].x
 
 
+def test_many_bars_stand_beside_their_names() -> None:
+    few, many = chart("bars", values(*map(float, range(5)))), chart("bars", values(*map(float, range(10))))
+    assert many.height < 2 * few.height
+    assert len([label for label in many.labels if label.kind == "name"]) == 10
+    assert many.marks[0].x > few.marks[0].x
+
+
 def test_a_long_line_says_its_ends() -> None:
     drawn = chart("line", values(*map(float, range(200))))
     assert [label.text for label in drawn.labels if label.kind == "value"] == ["0", "199"]

@@ -28,6 +28,8 @@ _LETTER: Final = 0.55
 
 _NUMBER: Final = re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?", re.ASCII)
 _LABEL_LINES: Final = 2
+_FEW: Final = 5
+"""So many bars have room for labels on lines of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,26 @@ def _text_width(text: str) -> float:
 
 
 def _bars(values: Sequence[Value], series: Sequence[str]) -> _Drawn:
+    """Bars under their labels; many bars of one series beside them, if these are short."""
+    names = max(_text_width(value.label) for value in values) + 10
+    if len(values) > _FEW and len(series) == 1 and names <= _WIDTH * 0.45:
+        return _bars_beside_names(values, names)
+    return _bars_under_names(values, series)
+
+
+def _bars_beside_names(values: Sequence[Value], names: float) -> _Drawn:
+    share, reserve = _scale(values), max(_text_width(value.shown) for value in values) + 10
+    length = max(60.0, _WIDTH - names - reserve)
+    marks, labels = [], []
+    for row, value in enumerate(values):
+        start, end = sorted((names + share(0) * length, names + share(value.number) * length))
+        marks.append(Mark("bar", round(start, 1), row * 25, round(max(end - start, 1), 1), 18))
+        labels.append(Label("name", 0, row * 25 + 14.5, value.label))
+        labels.append(Label("value", round(end + 7, 1), row * 25 + 14.5, value.shown))
+    return marks, labels, len(values) * 25
+
+
+def _bars_under_names(values: Sequence[Value], series: Sequence[str]) -> _Drawn:
     share, reserve = _scale(values), max(_text_width(value.shown) for value in values) + 10
     length = max(80.0, _WIDTH - reserve)
     marks: list[Mark] = []

@@ -37,6 +37,9 @@ SCALES: Final[Mapping[Size, float]] = {"large": 1.2, "normal": 1.0, "small": 0.9
 _STAGE_HEIGHT: Final = 420
 """From the top of a title to the foot."""
 
+_WIDEST_CHART: Final = 576
+_TALLEST_CHART: Final = 272
+
 _RULE: Final = 24
 """Between rows of publications."""
 
@@ -131,7 +134,8 @@ def _(part: Entry, kind: Type) -> int:
 def _(part: Figure, kind: Type) -> int:
     caption = Type(15, 21, kind.width).text(part.caption) + 10 if part.caption else 0
     if part.chart:
-        return ceil(part.chart.height * kind.width / part.chart.width) + caption + 16
+        width = min(kind.width, _WIDEST_CHART)
+        return min(_TALLEST_CHART, ceil(part.chart.height * width / part.chart.width)) + caption + 16
     if part.picture:
         return min(260, ceil(part.picture.height * kind.width / max(part.picture.width, 1))) + caption + 16
     return Type(16, 22, kind.width).text(Text(part.alt)) + caption + 16
