@@ -24,8 +24,8 @@ REFERENCES: Final = {
 }
 """Fields that hold the ids of other entries, and where these are."""
 
-NAMED: Final[dict[str, Any]] = {"variants": {}, "translations": {}}
-"""Maps whose keys are names: nothing of the model to fill in."""
+NAMED: Final[dict[str, Any]] = {"variants": {}, "translations": {}, "bibliography": ""}
+"""Maps whose keys are names: nothing of the model to fill in; and the name of a file that there is none of."""
 
 
 class Leaf(NamedTuple):

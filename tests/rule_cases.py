@@ -1,5 +1,6 @@
 """The cases of the rules: `tests/rules/<CODE>-<name>/{good,bad}/`.
 
+Those of family B are .bib files, which a profile is made for, or profiles that name one.
 Those of family J have the schema that they are judged by in a `schema.json` beside these
 folders, or are schemas themselves.
 """
@@ -7,6 +8,7 @@ folders, or are schemas themselves.
 from __future__ import annotations
 
 import contextlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,9 @@ def cases(kind: str, folder: str = "*") -> list[str]:
 
 def read_case(case: str) -> cvpress.Document:
     path = FOLDER / case
+    if path.suffix == ".bib":
+        profile = {"basics": {"name": "Marie Curie", "email": "marie@example.org"}, "bibliography": path.name}
+        return cvpress.loads(json.dumps(profile).encode(), "profile.json")
     return cvpress.loads(path.read_bytes(), path.name, plain=case.startswith("J"))
 
 
@@ -46,7 +51,15 @@ def findings(case: str) -> Sequence[cvpress.Diagnostic]:
     if code.startswith("J"):
         schema = cvpress.load_schema(str(path.parents[1] / "schema.json"))
         return cvpress.Validator(schema=schema).check(read_case(case))
+    if code.startswith("B"):
+        return _findings_with_bibliography(path.parent, read_case(case))
     return cvpress.validate(read_case(case))
+
+
+def _findings_with_bibliography(folder: Path, document: cvpress.Document) -> Sequence[cvpress.Diagnostic]:
+    validator = cvpress.Validator(folder=str(folder))
+    bibliography = validator.check_bibliography(document)
+    return [*validator.check(document), *(bibliography.diagnostics if bibliography else ())]
 
 
 def _findings_of_schema(path: Path) -> Sequence[cvpress.Diagnostic]:

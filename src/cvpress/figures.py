@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Finding
-from cvpress.notices import file_in
+from cvpress.files import file_in
 from cvpress.rules.rendering import FIGURE_UNUSABLE
 from cvpress.views.charts import MOST_VALUES, drawable
-from cvpress.views.photo import read_figure
+from cvpress.views.photo import MAX_BYTES, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,7 +48,7 @@ def read_pictures_of(document: Document, folder: str) -> tuple[dict[str, Photo],
 def _read(folder: str, name: str, count: int) -> Photo:
     if count == _MOST_PICTURES:
         raise ValueError(f"a deck has no more than {_MOST_PICTURES}")
-    return read_figure(file_in(folder, name))
+    return read_figure(file_in(folder, name, MAX_BYTES))
 
 
 def figure_notices(document: Document) -> tuple[Diagnostic, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding
-from cvpress.errors import reason
+from cvpress.files import file_in
 from cvpress.rules.rendering import (
     FULL_SLIDE,
     LONG_LETTER,
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from cvpress.views.view import Photo, View
     from cvpress.writers.pdf import Pdf
 
-__all__ = ["file_in", "language_notices", "layout_notices", "read_photo_of"]
+__all__ = ["language_notices", "layout_notices", "read_photo_of"]
 
 _SLIDE_ID = re.compile(r"slide-\d+(-step-\d+)?")
 """Ids of slides, and of the steps of a slide."""
@@ -133,36 +132,8 @@ def read_photo_of(document: Document, folder: str) -> tuple[Photo | None, tuple[
     if not name:
         return None, ()
     try:
-        return read_photo(file_in(folder, name)), ()
+        return read_photo(file_in(folder, name, MAX_BYTES)), ()
     except ValueError as error:
         message = f"the photo cannot be shown: {error}"
         hint = "put a JPEG, PNG or WebP file beside the profile, and write its name"
         return None, (PHOTO_UNUSABLE.report(document, Finding(("basics", "image"), message, hint)),)
-
-
-def file_in(folder: str, name: str) -> bytes:
-    """The bytes of a file in a folder.
-
-    Args:
-        folder: that of the profile.
-        name: the file, as the profile names it.
-
-    Raises:
-        ValueError: it is elsewhere, too large, or cannot be read.
-    """
-    if "\0" in name or "://" in name or name.startswith("data:"):
-        raise ValueError("it is no file")
-    root = os.path.realpath(folder)
-    path = os.path.realpath(os.path.join(root, name))
-    if os.path.commonpath([root, path]) != root:
-        raise ValueError("it lies outside the folder of the profile")
-    if not os.path.isfile(path):
-        raise ValueError("there is no such file")
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ValueError(reason(error)) from error
-    if len(data) > MAX_BYTES:
-        raise ValueError(f"it is larger than {MAX_BYTES // 2**20} MiB")
-    return data

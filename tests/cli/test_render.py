@@ -74,7 +74,12 @@ REFUSED = {
     "format": (["--to", "docx"], 2, "there is no format `docx`", "formats: html, pdf"),
     "no format": (["--to", ","], 2, "there is no format ``", "formats: html, pdf"),
     "theme": (["--theme", "moderm"], 3, "there is no theme `moderm`", "did you mean `modern`?"),
-    "option": (["--set", "theme.acent=#123"], 2, "the theme has no option `acent`", "accent, citations, page"),
+    "option": (
+        ["--set", "theme.acent=#123"],
+        2,
+        "the theme has no option `acent`",
+        "accent, citations, page, publications, references",
+    ),
     "value": (["--set", "theme.accent=red;}"], 2, "option `accent` does not take `red;}`", "a colour such as #0b5394"),
     "page": (["--set", "theme.page=a5"], 2, "option `page` does not take `a5`", "a4 or letter"),
     "setting": (["--set", "accent=#123"], 2, "--set does not take `accent=#123`", "theme.OPTION=VALUE"),

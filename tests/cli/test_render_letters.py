@@ -72,8 +72,8 @@ REFUSED = {
     "merged into HTML": (["--merge", "--to", "html", "-o", "a.html"], "only PDFs can be merged", "--to pdf"),
     "merged by extension": (["--merge", "-o", "a.html"], "a.html is no name for pdf", "name a .pdf"),
     "citations": (
-        ["--set", "theme.citations=all"],
-        "option `citations` does not take `all`",
+        ["--set", "theme.references=all"],
+        "option `references` does not take `all`",
         "notes or inline or none",
     ),
 }

@@ -137,13 +137,13 @@ def test_notes() -> None:
     ]
 
 
-@pytest.mark.parametrize("citations", ["notes", "inline", "none"])
-def test_what_is_private_is_not_referred_to(citations: str) -> None:
-    html = prepared(GERMAN, request=Request(document="letter"), options={"citations": citations}).html()
+@pytest.mark.parametrize("references", ["notes", "inline", "none"])
+def test_what_is_private_is_not_referred_to(references: str) -> None:
+    html = prepared(GERMAN, request=Request(document="letter"), options={"references": references}).html()
     assert "Not yet out" not in html
     assert "Hidden work" not in html
-    assert ("Prisma 2" in html) == (citations != "none")
-    assert ('<sup class="references">' in html) == (citations == "notes")
+    assert ("Prisma 2" in html) == (references != "none")
+    assert ('<sup class="references">' in html) == (references == "notes")
 
 
 def test_a_title_that_the_text_says_is_not_repeated() -> None:

@@ -179,9 +179,9 @@ def test_links() -> None:
     }
 
 
-@pytest.mark.parametrize("citations", ["notes", "inline", "none"])
-def test_what_is_private_is_in_no_byte(citations: str) -> None:
-    text = pdfium_text(letter_pdf(GERMAN, citations=citations))
+@pytest.mark.parametrize("references", ["notes", "inline", "none"])
+def test_what_is_private_is_in_no_byte(references: str) -> None:
+    text = pdfium_text(letter_pdf(GERMAN, references=references))
     assert "Not yet out" not in text
     assert "Hidden work" not in text
 

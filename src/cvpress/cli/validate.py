@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from cvpress.policy.settings import Settings
     from cvpress.schema.schema import Schema
+    from cvpress.syntax.document import Document
 
 __all__ = ["validate"]
 
@@ -156,6 +157,7 @@ def _report(inputs: Inputs, validator: Validator, settings: Settings, options: _
     """Write the findings; returns whether they fail the run."""
     # A mended text from standard input goes to standard output, so the findings must not.
     stream = sys.stderr if options.fix and inputs.takes_stdin else sys.stdout
+    reported: set[str] = set()
     with Report(_format(options, settings), options.output_file, stream) as report:
         for path, found in inputs:
             if options.output_file and os.path.realpath(path) == os.path.realpath(options.output_file):
@@ -172,10 +174,22 @@ def _report(inputs: Inputs, validator: Validator, settings: Settings, options: _
                 report.file(found.name, fixed.document.text, left)
             else:
                 report.file(found.name, found.text, validator.check(found))
+            _report_bibliography(report, validator, fixed.document if fixed else found, reported)
         unused = validator.unused()
         if unused and settings.document:
             report.file(settings.source, settings.document.text, unused)
     return report.errors > 0 or (report.warnings > 0 and (options.strict or settings.strict))
+
+
+def _report_bibliography(report: Report, validator: Validator, document: Document, reported: set[str]) -> None:
+    """Report the bibliography that a profile names as a file of its own, once in a run."""
+    checked = validator.check_bibliography(document)
+    if checked is None:
+        return
+    bibliography = checked.bibliography.document
+    if bibliography.name not in reported:
+        reported.add(bibliography.name)
+        report.file(bibliography.name, bibliography.text, checked.diagnostics)
 
 
 def _format(options: _Options, settings: Settings) -> str:

@@ -115,13 +115,16 @@ class Opened(NamedTuple):
         from cvpress.themes.find import find_theme
         from cvpress.themes.options import chosen_options
         from cvpress.views.build import build_view
+        from cvpress.views.context import PublicationStyle
 
         found = find_theme(theme or _THEME, project=project or os.getcwd())
         found.check_document(request.document)
         chosen = chosen_options(found.options, options or {})
         photo, notices = read_photo_of(self.document, self.folder)
         pictures, unusable = self._pictures() if request.document == "portfolio" else ({}, ())
-        view = build_view(self.profile, request, photo=photo, pictures=pictures)
+        view = build_view(
+            self.profile, request, photo=photo, pictures=pictures, publications=PublicationStyle.of(chosen)
+        )
         noticed = Policy(self.settings).weigh(
             self.document, [*language_notices(self.document, request.language), *notices, *unusable]
         )
@@ -139,7 +142,7 @@ def open_profile(source: Source, *, folder: str | None = None, settings: Setting
 
     Args:
         source: a document, or the path of a file.
-        folder: where the profile's photo may be; the folder of its file if None.
+        folder: where the profile's photo and its bibliography may be; the folder of its file if None.
         settings: which rules count, how severely, and the exceptions. What breaks the
             format's schema stops a rendering whatever they say.
 
@@ -148,17 +151,25 @@ def open_profile(source: Source, *, folder: str | None = None, settings: Setting
         InvalidProfile: it has errors.
     """
     document = document_of(source)
-    diagnostics = Validator(settings).check(document)
+    place = os.path.dirname(document.name) or "." if folder is None else folder
+    validator = Validator(settings, folder=place)
+    diagnostics = validator.check(document)
+    bibliography = validator.check_bibliography(document)
+    if bibliography:
+        diagnostics += bibliography.diagnostics
     if not any(map(_is_error, diagnostics)) and not (document.data and accepts(document.data)):
-        diagnostics = check(document)  # an error that the settings leave out
+        diagnostics = check(document, None)  # an error that the settings leave out
     if any(map(_is_error, diagnostics)):
         raise InvalidProfile(f"{document.name} has errors", diagnostics)
 
     from cvpress.model.profile import Profile
 
-    profile = Profile.model_validate(document.data)
-    place = os.path.dirname(document.name) or "." if folder is None else folder
-    return Opened(document, profile, place, tuple(diagnostics), settings)
+    data = document.data
+    if bibliography:
+        from cvpress.bibliographies import with_publications
+
+        data = with_publications(data, bibliography.bibliography)
+    return Opened(document, Profile.model_validate(data), place, tuple(diagnostics), settings)
 
 
 def prepare(

@@ -5,8 +5,9 @@ It imports neither the models nor a renderer: on every push it is run on files t
 
 from __future__ import annotations
 
+import os
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.loading import load
 from cvpress.policy.policy import Policy
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic
     from cvpress.fixes import Fixed
     from cvpress.policy.settings import Settings
+    from cvpress.readers.bibtex import Bibliography
     from cvpress.schema.schema import Schema
 
-__all__ = ["Source", "Validator", "document_of", "fix", "validate"]
+__all__ = ["CheckedBibliography", "Source", "Validator", "document_of", "fix", "validate"]
 
 Source = Document | str | PathLike[str]
 """A document, or the path of a file."""
+
+
+class CheckedBibliography(NamedTuple):
+    """A bibliography, and what counts of all that is wrong with it, in the order of its text."""
+
+    bibliography: Bibliography
+    diagnostics: list[Diagnostic]
 
 
 class Validator:
@@ -33,10 +42,15 @@ class Validator:
         settings: which rules count, how severely, and the exceptions.
         schema: what to judge by in place of the format and its rules; documents are to be
             loaded as plain data then.
+        folder: where the bibliography of a profile may be; the folder of its file if None.
     """
 
-    def __init__(self, settings: Settings = DEFAULT, schema: Schema | None = None) -> None:
+    def __init__(
+        self, settings: Settings = DEFAULT, schema: Schema | None = None, *, folder: str | None = None
+    ) -> None:
         self._schema = schema
+        self._folder = folder
+        self._last: tuple[Document, Bibliography | None, tuple[Diagnostic, ...]] | None = None
         self._policy = Policy(settings, families="SJTV") if schema else Policy(settings)
 
     def check(self, document: Document) -> list[Diagnostic]:
@@ -49,10 +63,35 @@ class Validator:
     def occurrences(self, document: Document) -> list[Diagnostic]:
         """The same, with what is wrong behind an alias of YAML as often as it comes out in the data."""
         if self._schema is None:
-            return self._policy.apply(document, check(document))
+            return self._policy.apply(document, self._findings(document))
         from cvpress.rules.by_schema import check_by_schema
 
         return self._policy.apply(document, check_by_schema(document, self._schema))
+
+    def check_bibliography(self, document: Document) -> CheckedBibliography | None:
+        """The bibliography that a profile names, and what is wrong with it; None if there is none to be read."""
+        bibliography = self._bibliography(document)[0] if self._schema is None and _has_bibliography(document) else None
+        if bibliography is None:
+            return None
+        return CheckedBibliography(
+            bibliography, self._policy.weigh(bibliography.document, bibliography.document.faults)
+        )
+
+    def _findings(self, document: Document) -> list[Diagnostic]:
+        if not _has_bibliography(document):
+            return check(document)
+        bibliography, unusable = self._bibliography(document)
+        found = check(document, None if bibliography is None else bibliography.keys)
+        return sorted([*found, *unusable], key=lambda diagnostic: (diagnostic.start, diagnostic.code))
+
+    def _bibliography(self, document: Document) -> tuple[Bibliography | None, tuple[Diagnostic, ...]]:
+        """That of a document; the last one is kept, since it is asked for more than once."""
+        if self._last is None or self._last[0] is not document:
+            from cvpress.bibliographies import read_bibliography_of
+
+            folder = (os.path.dirname(document.name) or ".") if self._folder is None else self._folder
+            self._last = (document, *read_bibliography_of(document, folder))
+        return self._last[1:]
 
     def unused(self) -> list[Diagnostic]:
         """The exceptions of the settings file that hit nothing in the documents so far."""
@@ -60,7 +99,7 @@ class Validator:
 
 
 def validate(source: Source, *, settings: Settings = DEFAULT) -> list[Diagnostic]:
-    """Everything that is wrong with a profile, in the order of the text.
+    """Everything that is wrong with a profile, in the order of the text, and then with its bibliography.
 
     Args:
         source: a document, or the path of a file.
@@ -69,7 +108,10 @@ def validate(source: Source, *, settings: Settings = DEFAULT) -> list[Diagnostic
     Raises:
         FileError: the file cannot be read.
     """
-    return Validator(settings).check(document_of(source))
+    validator, document = Validator(settings), document_of(source)
+    found = validator.check(document)
+    bibliography = validator.check_bibliography(document)
+    return [*found, *bibliography.diagnostics] if bibliography else found
 
 
 def fix(source: Source, *, settings: Settings = DEFAULT, unsafe: bool = False) -> Fixed:
@@ -89,6 +131,11 @@ def fix(source: Source, *, settings: Settings = DEFAULT, unsafe: bool = False) -
     from cvpress.fixes import fix as mend
 
     return mend(document_of(source), Validator(settings).occurrences, unsafe=unsafe)
+
+
+def _has_bibliography(document: Document) -> bool:
+    data = document.data
+    return isinstance(data, dict) and isinstance(data.get("bibliography"), str) and bool(data["bibliography"].strip())
 
 
 def document_of(source: Source) -> Document:

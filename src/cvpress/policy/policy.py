@@ -32,7 +32,7 @@ class Policy:
             whether an exception for others is needed.
     """
 
-    def __init__(self, settings: Settings = DEFAULT, *, families: str = "SKTVC") -> None:
+    def __init__(self, settings: Settings = DEFAULT, *, families: str = "SKTVCB") -> None:
         self._settings = settings
         self._families = families
         self._severities: dict[str, Severity | None] = {}
@@ -145,5 +145,5 @@ class Policy:
 
 
 def _may_have_comments(document: Document) -> bool:
-    """Whether there may be comments for us; JSON has none, and most texts need no closer look."""
-    return document.syntax != "json" and _MARK in document.text
+    """Whether there may be comments for us; JSON has none, of BibTeX none are read, most texts need no closer look."""
+    return document.syntax not in {"json", "bibtex"} and _MARK in document.text

@@ -40,6 +40,7 @@ class Contents(NamedTuple):
         entries: all of them, and those within entries.
         misnamed: where values would stand whose keys are misspelt or old.
         today: the date, YYYY-MM-DD.
+        citation_keys: those of its bibliography; None if that could not be read, so that nobody knows.
     """
 
     data: dict[str, Any]
@@ -47,9 +48,15 @@ class Contents(NamedTuple):
     entries: list[Located]
     misnamed: Collection[Pointer]
     today: str
+    citation_keys: Collection[str] | None = ()
 
     @classmethod
-    def of(cls, data: dict[str, Any], misnamed: Collection[Pointer] = ()) -> Contents:
+    def of(
+        cls,
+        data: dict[str, Any],
+        misnamed: Collection[Pointer] = (),
+        citation_keys: Collection[str] | None = (),
+    ) -> Contents:
         """Gather the entries."""
         sections: dict[str, list[Located]] = {
             section: [((section, index), entry) for index, entry in enumerate(value) if isinstance(entry, dict)]
@@ -62,7 +69,7 @@ class Contents(NamedTuple):
                 for name in names:
                     if name in entry:
                         entries += groups((*pointer, name), entry[name])
-        return cls(data, sections, entries, misnamed, today())
+        return cls(data, sections, entries, misnamed, today(), citation_keys)
 
 
 def groups(pointer: Pointer, values: Any) -> list[Located]:

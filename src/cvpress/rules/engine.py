@@ -16,7 +16,7 @@ from cvpress.rules.timelines import out_of_order, overlap
 from cvpress.schema import accepts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from cvpress.diagnostics import Diagnostic, Finding, Pointer
     from cvpress.rules.rule import Rule
@@ -50,24 +50,28 @@ _FOREIGN_FORMAT = "K104"
 """Of this one nothing does: the whole file is another's."""
 
 
-def check(document: Document) -> list[Diagnostic]:
+def check(document: Document, citation_keys: Collection[str] | None = ()) -> list[Diagnostic]:
     """Everything that is wrong with a document, by its position.
 
     One fault is one finding: what lies inside a value that the schema does not take is
     not looked at.
+
+    Args:
+        document: a profile.
+        citation_keys: those of its bibliography; None if it has one that could not be read.
     """
     diagnostics = list(document.faults)
     unread = {fault.pointer for fault in diagnostics if fault.code != _DUPLICATE_KEY}
     if not document.broken:
         diagnostics.extend(
             rule.report(document, finding)
-            for rule, finding in _findings(document.data)
+            for rule, finding in _findings(document.data, citation_keys)
             if finding.pointer not in unread or finding.at_key
         )
     return sorted(diagnostics, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
 
 
-def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
+def _findings(data: Any, citation_keys: Collection[str] | None) -> Iterator[tuple[Rule, Finding]]:
     wrong: set[Pointer] = set()
     misnamed: set[Pointer] = set()
     if not accepts(data, "strict"):
@@ -78,7 +82,7 @@ def _findings(data: Any) -> Iterator[tuple[Rule, Finding]]:
             if finding.fix and finding.fix.action == "rename":
                 misnamed.add((*finding.pointer[:-1], finding.fix.value))
             yield rule, finding
-    contents = Contents.of(data, misnamed)
+    contents = Contents.of(data, misnamed, citation_keys)
     for rule in PROFILE_RULES:
         found = [finding for finding in rule.check(contents) if not lies_within(finding.pointer, wrong)]
         wrong.update(finding.pointer for finding in found)

@@ -33,16 +33,18 @@ def dead_reference(contents: Contents) -> Iterator[Finding]:
     """Something refers to an entry that does not exist.
 
     What it should bring in is missing from the output: a publication of an area of
-    research, the work that a letter speaks of, the entry that a story belongs to.
+    research, the work that a letter speaks of, the entry that a story belongs to. The
+    citation keys of the bibliography are ids, too.
 
     Example: `publications: [radium-1898]` where no publication has `id: radium-1898`
 
     Use instead: the id of an entry that there is
     """
-    if contents.data.keys().isdisjoint(_REFERRING):
+    if contents.data.keys().isdisjoint(_REFERRING) or contents.citation_keys is None:
         return
     references = list(_references(contents.data))
     known = {entry["id"] for _, entry in contents.entries if isinstance(entry.get("id"), str)}
+    known.update(contents.citation_keys)
     dead = [(pointer, name) for pointer, name in references if isinstance(name, str) and name not in known]
     for number, (pointer, name) in enumerate(dead):
         match = _meant(name, known) if number < _GUESSES else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import UsageError
+from cvpress.rules.bibliography import BIBLIOGRAPHY_RULES
 from cvpress.rules.details import NODE_RULES, VIOLATION_RULES
 from cvpress.rules.engine import PROFILE_RULES
 from cvpress.rules.exceptions import EXCEPTION_RULES
@@ -26,6 +27,7 @@ FAMILIES: Final[Mapping[str, str]] = {
     "T": "values of another type",
     "V": "values that cannot be",
     "C": "contents",
+    "B": "bibliographies",
     "R": "what an output cannot have",
     "X": "exceptions and settings",
     "J": "other JSON Schemas",
@@ -37,6 +39,7 @@ _KINDS = (
     VIOLATION_RULES,
     NODE_RULES,
     PROFILE_RULES,
+    BIBLIOGRAPHY_RULES,
     RENDERING_RULES,
     EXCEPTION_RULES,
     SCHEMA_FILE_RULES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from cvpress.views.context import Context
+from cvpress.views.context import Context, PublicationStyle
 from cvpress.views.frame import Frame
 from cvpress.views.header import person
 from cvpress.views.letter_choice import chosen_letter
@@ -35,12 +35,16 @@ DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
 _CV = Request()
 
 
+_AS_WRITTEN = PublicationStyle()
+
+
 def build_view(
     profile: Profile,
     request: Request = _CV,
     *,
     photo: Photo | None = None,
     pictures: Mapping[str, Photo] | None = None,
+    publications: PublicationStyle = _AS_WRITTEN,
 ) -> View:
     """Make the view of a document.
 
@@ -48,6 +52,7 @@ def build_view(
         profile: a whole profile.
         request: which document, and how. Where there are no words for the profile's own
             language, they are English.
+        publications: how publications are shown.
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
         pictures: those of figures, by the names that the profile gives them.
 
@@ -65,7 +70,8 @@ def build_view(
         language=words.tag,
         catalogue=words,
         name=shown.basics.name,
-        publications={publication.id: publication for publication in shown.publications if publication.id},
+        publications={name: one for one in shown.publications for name in (one.key, one.id) if name},
+        publication_style=publications,
     )
     frame = Frame(
         request=request,

@@ -1,148 +1,238 @@
-"""What a letter refers to: works of the recipient's, and the person's own entries."""
+"""Publications in the form of a citation style: APA, IEEE, Chicago.
+
+The styles are files of the Citation Style Language (views/csl), and citeproc-py reads them. It
+sees no name, identifier or mathematics: signs of a private use area stand for them, and what
+they stand for is put in afterwards, so that nothing is cut up, recased or taken for markup.
+Initials are made here, because citeproc-py takes no notice of `initialize="false"`.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final
 
-from cvpress.views.context import link_url, shown_url
-from cvpress.views.markup import EMPTY, Text
-from cvpress.views.sections import sections
-from cvpress.views.view import Link
+from markupsafe import Markup, escape
+
+from cvpress.values.names import is_same_person, parse_name
+from cvpress.views.citation_styles import BOLD, ITALIC, MOST_AUTHORS, PLAIN, formatted
+from cvpress.views.context import link_url
+from cvpress.views.publications import doi_url, kind_of
+from cvpress.views.view import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from cvpress.model.letters import Letter, Paragraph, RecipientWork
-    from cvpress.model.profile import Profile
+    from cvpress.model.publications import Publication
     from cvpress.views.context import Context
-    from cvpress.views.view import Entry
 
-__all__ = ["Citations", "Note", "cited"]
+__all__ = ["references"]
 
+_WITH_INITIALS: Final = {"apa", "ieee"}
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One work that a letter refers to.
+_TYPES: Final = {
+    "article": "article-journal",
+    "conference": "paper-conference",
+    "book": "book",
+    "chapter": "chapter",
+    "preprint": "article",
+    "thesis": "thesis",
+    "report": "report",
+    "software": "software",
+    "dataset": "dataset",
+    "other": "document",
+}
+"""Our kinds as the types of CSL 1.0.2, appendix III."""
 
-    Attributes:
-        authors: who made it, or "".
-        title: what it is called; empty where the letter's text says it.
-        details: of what kind it is, where and when it came out.
-        link: where it can be read; empty if nobody says.
-        number: from 1, in the order in which the letter refers to the works.
-    """
+_NUMBERED: Final = {"thesis", "report", "software", "dataset"}
+"""Kinds that have numbers of their own, not those of a journal."""
 
-    authors: str
-    title: Text
-    details: Text
-    link: Link
-    number: int = 0
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_LESS = "\ue003"
+_FIRST_SIGN: Final = 0xF0000
 
+_PROTECTED: Final = re.compile(
+    r"\$[^$]+\$|`[^`]+`|\[[^\]]*\]\([^)\s]*\)|(?<!\w)[*_]{1,2}[^*_]+[*_]{1,2}(?!\w)|\b[a-z]+[A-Z]\w*|\\."
+)
+"""What a style must not change: mathematics, code, links, emphasis, and words such as mRNA and arXiv."""
 
-class Citations(NamedTuple):
-    """All that a letter refers to.
-
-    Attributes:
-        by_paragraph: the notes of each paragraph of its body.
-        notes: every note once, by its number.
-        in_cv: the person's own entries that the CV tells of and nothing else.
-    """
-
-    by_paragraph: tuple[tuple[Note, ...], ...]
-    notes: tuple[Note, ...]
-    in_cv: tuple[Link, ...]
+_TOKEN: Final = re.compile(f"[{ITALIC}{BOLD}{PLAIN}]|[\U000f0000-\U0010ffff]")
 
 
-def cited(letter: Letter, profile: Profile, context: Context) -> Citations:
-    """What a letter refers to. What is private, or stands in no CV, is left out.
-
-    Args:
-        letter: the letter, without private works.
-        profile: what is public of the profile that it belongs to.
-        context: makes its texts.
-    """
-    works = {work.id: work for work in letter.works}
-    own = dict(_own_entries(profile, context))
-    names = [name for name in dict.fromkeys(chain.from_iterable(map(_names, letter.body))) if name]
-    notes: dict[str, Note] = {}
-    for name in names:
-        if name in works:
-            note = _work_note(works[name], context)
-        elif name in own and own[name].is_published:
-            note = _publication_note(own[name].entry)
-        else:
-            continue
-        note = _unsaid(note, [context.text(part.text) for part in letter.body if name in _names(part)])
-        if note.authors or note.title or note.details or note.link.url:
-            notes[name] = replace(note, number=len(notes) + 1)
-    return Citations(
-        tuple(tuple(note for name, note in notes.items() if name in _names(part)) for part in letter.body),
-        tuple(notes.values()),
-        tuple(dict.fromkeys(own[name].link for name in names if name in own and not own[name].is_published)),
-    )
+def references(publications: Sequence[Publication], context: Context) -> list[Reference]:
+    """Each publication in the citation style of the view, in the same order."""
+    style = context.publication_style.citations
+    return [
+        _Formatter(publication, style, context).reference(number) for number, publication in enumerate(publications, 1)
+    ]
 
 
-def _names(part: Paragraph) -> tuple[str, ...]:
-    return (*part.works, *part.entries)
+class _Formatter:
+    """Formats one publication."""
+
+    def __init__(self, publication: Publication, style: str, context: Context) -> None:
+        self._publication = publication
+        self._style = style
+        self._context = context
+        self._signs = map(chr, count(_FIRST_SIGN))
+        self._meanings: dict[str, Markup] = {}
+        self._own: list[tuple[str, str]] = []
+        self._others: list[str] = []
+        self._doi = ""
+
+    def reference(self, number: int) -> Reference:
+        item = self._item()
+        written = formatted(self._style, self._context.language, item, is_whole=False)
+        if self._own and not any(family in written for family, _ in self._own):
+            # The person is one of those that "et al." stands for.
+            written = formatted(self._style, self._context.language, item, is_whole=True)
+        written = written.replace(f"https://doi.org/{self._doi}", self._doi) if self._doi else written
+        written = self._without_double_stops(written)
+        html = self._html(self._with_self_marked(self._with_others(written)))
+        label = f"[{number}]" if self._style == "ieee" else ""
+        return Reference(html=html, label=label)
+
+    def _item(self) -> dict[str, Any]:
+        publication, kind = self._publication, kind_of(self._publication)
+        item: dict[str, Any] = {
+            # APA 7, 10.5, and Chicago treat a paper in proceedings as a chapter of a book.
+            "type": "chapter" if kind == "conference" and self._style != "ieee" else _TYPES[kind],
+            "language": self._context.language.partition("-")[0],
+            "title": self._text(self._quotable(publication.name, kind)),
+            "container-title": "" if kind == "preprint" else self._text(publication.venue),
+            "publisher": self._text(publication.publisher or (publication.venue if kind == "preprint" else "")),
+            "volume": self._text(publication.volume),
+            "number" if kind in _NUMBERED else "issue": self._text(publication.issue),
+            "page": self._text(publication.pages.replace("--", "–").replace("-", "–")),
+            "author": [self._name(name) for name in publication.authors[:MOST_AUTHORS]],
+        }
+        if kind == "thesis":
+            genre = publication.type if len(publication.type.split()) > 1 else "Doctoral dissertation"
+            item["genre"] = self._text(genre)
+        self._add_identifiers(item, kind)
+        self._add_date(item)
+        return {key: value for key, value in item.items() if value}
+
+    def _quotable(self, title: str, kind: str) -> str:
+        """A title with single quotes in it, where a style puts double ones around it."""
+        if self._style == "apa" or kind in {"book", "software"}:
+            return title
+        return re.sub('["“”]', lambda found: {"“": "‘", "”": "’"}.get(found[0], "'"), title)
+
+    def _add_identifiers(self, item: dict[str, Any], kind: str) -> None:
+        publication = self._publication
+        address = doi_url(publication.doi)
+        if address:
+            self._doi = item["DOI"] = self._sign(_link(address, address if self._style != "ieee" else address[16:]))
+        elif kind == "preprint" and publication.arxiv:
+            url = link_url(f"https://arxiv.org/abs/{publication.arxiv}")
+            item["publisher"] = item.get("publisher") or self._sign(Markup("arXiv"))
+            item["URL"] = self._sign(_link(url, url)) if url else ""
+        elif link_url(publication.url):
+            item["URL"] = self._sign(_link(publication.url, publication.url))
+        if kind == "preprint" and publication.arxiv:
+            item["number"] = self._sign(Markup("arXiv:{}").format(publication.arxiv))
+
+    def _add_date(self, item: dict[str, Any]) -> None:
+        if self._publication.release_date:
+            item["issued"] = {"date-parts": [[int(part) for part in self._publication.release_date.split("-")]]}
+        elif self._publication.status:
+            status = self._publication.status
+            # In Chicago it begins a sentence.
+            status = status[0].upper() + status[1:] if self._style == "chicago" else status
+            item["issued"] = {"literal": self._text(status)}
+
+    def _name(self, written: str) -> dict[str, str]:
+        name = parse_name(_PRIVATE.sub("", written))
+        if name.text == "et al.":
+            sign = self._sign(Markup("et al."))
+            self._others.append(sign)
+            return {"literal": sign}
+        family = self._sign(escape(name.family))
+        parts = {"family": family}
+        given = _initials(name.given) if self._style in _WITH_INITIALS else name.given
+        if given:
+            parts["given"] = self._sign(escape(given))
+        if name.suffix:
+            parts["suffix"] = self._sign(escape(name.suffix))
+        if is_same_person(written, self._context.name):
+            self._own.append((family, parts.get("given", "")))
+        return parts if given else {"literal": family}
+
+    def _text(self, source: str) -> str:
+        """A text of which citeproc sees only what it may change."""
+        source = _PRIVATE.sub("", " ".join(source.split()))
+        parts, end = [], 0
+        for found in _PROTECTED.finditer(source):
+            parts.append(source[end : found.start()])
+            parts.append(self._sign(self._markup(found[0])))
+            end = found.end()
+        return "".join([*parts, source[end:]]).replace("<", _LESS)
+
+    def _sign(self, meaning: Markup) -> str:
+        sign = next(self._signs)
+        self._meanings[sign] = meaning
+        return sign
+
+    def _without_double_stops(self, written: str) -> str:
+        """A stop behind "M. S." or "et al." that the style did not see."""
+        ends = "".join(sign for sign, meaning in self._meanings.items() if meaning.endswith("."))
+        return re.sub(rf"([{ends}]{PLAIN}?)\.", r"\1", written) if ends else written
+
+    def _with_others(self, written: str) -> str:
+        for sign in self._others:
+            comma = "" if self._style == "ieee" else ","
+            written = re.sub(rf",? (?:&|and|und|et|y|e) {sign}", f"{comma} {sign}", written)
+        return written
+
+    def _with_self_marked(self, written: str) -> str:
+        """Put a sign around the person's name, whichever way round it stands."""
+        start, end = self._sign(Markup('<span class="self">')), self._sign(Markup("</span>"))
+        for family, given in self._own:
+            forms = f"{family}, {given}|{given} {family}|{family}" if given else family
+            written = re.sub(forms, rf"{start}\g<0>{end}", written)
+        return written
+
+    def _html(self, written: str) -> str:
+        parts: list[str] = []
+        end, tag = 0, ""
+        for token in _TOKEN.finditer(written):
+            parts.append(self._prose(written[end : token.start()]))
+            end = token.end()
+            if token[0] in self._meanings:
+                parts.append(self._meanings[token[0]])
+                continue
+            parts.append(f"</{tag}>" if tag else "")
+            tag = {ITALIC: "em", BOLD: "strong"}.get(token[0], "")
+            parts.append(f"<{tag}>" if tag else "")
+        parts.append(self._prose(written[end:]))
+        parts.append(f"</{tag}>" if tag else "")
+        return _PRIVATE.sub("", "".join(parts)).strip()
+
+    def _prose(self, text: str) -> str:
+        """The HTML of what is left between the signs, with the blanks around it."""
+        inner = text.strip(" ")
+        if not inner:
+            return text
+        before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+        return f"{before}{self._markup(inner.replace(_LESS, '<'))}{after}"
+
+    def _markup(self, source: str) -> Markup:
+        return Markup(self._context.text(source).__html__())  # noqa: S704  a text escapes what it holds
 
 
-def _unsaid(note: Note, texts: Sequence[Text]) -> Note:
-    """A note without the title if a text that refers to it names it."""
-    title = re.compile(rf"(?<!\w){re.escape(_spelt(note.title))}(?!\w)")
-    is_said = any(title.search(_spelt(text)) for text in texts)
-    return replace(note, title=EMPTY) if is_said else note
+def _link(url: str, label: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(url, label)
 
 
-def _spelt(text: Text) -> str:
-    """A text in which all apostrophes are the same; its case tells "Prisms", a title, from prisms."""
-    return text.plain.replace("’", "'")
+def _initials(given: str) -> str:
+    """The initials of "Jean-Pierre Marie", "J.-P. M."; what is written in lower case is no name but a particle."""
+    words = re.sub(r"\.(?=\w)", ". ", given).split()
+    return " ".join("-".join(map(_initial, word.split("-"))) for word in words)
 
 
-class _Own(NamedTuple):
-    """An entry of the CV, with the employer of a role or a project within a job."""
-
-    entry: Entry
-    organization: Text
-    is_published: bool
-
-    @property
-    def link(self) -> Link:
-        """Title and organisation, and where the entry leads."""
-        names = dict.fromkeys(filter(None, (self.entry.title.plain, self.organization.plain)))
-        return Link(", ".join(names), self.entry.url)
-
-
-def _own_entries(profile: Profile, context: Context) -> Iterator[tuple[str, _Own]]:
-    for section in sections(profile, context):
-        is_published = section.name == "publications"
-        for entry in section.entries:
-            employer = entry.title if entry.roles or not entry.organization else entry.organization
-            yield entry.id, _Own(entry, entry.organization, is_published)
-            for part in (*entry.roles, *entry.projects):
-                yield part.id, _Own(part, part.organization or employer, is_published)
-
-
-def _work_note(work: RecipientWork, context: Context) -> Note:
-    date = context.date(work.date)
-    url = next(filter(None, map(link_url, (work.url, *(link.url for link in work.links)))), "")
-    return Note(
-        authors=", ".join(work.authors),
-        title=context.text(work.title),
-        details=context.text(", ".join(filter(None, (work.type, date.text if date else "")))),
-        link=Link(shown_url(url), url),
-    )
-
-
-def _publication_note(entry: Entry) -> Note:
-    """A publication of the person's own, which a reader may look up as any other work."""
-    url = entry.url or next((link.url for link in entry.links if link.url), "")
-    dates = entry.dates.text if entry.dates else ""
-    return Note(
-        authors=", ".join(author.name for author in entry.authors),
-        title=entry.title,
-        details=Text(", ".join(filter(None, (entry.organization.plain, dates, entry.note.plain)))),
-        link=Link(shown_url(url), url),
-    )
+def _initial(part: str) -> str:
+    letters = part.replace(".", "")
+    if letters.isupper() and len(letters) in {2, 3}:
+        return " ".join(f"{letter}." for letter in letters)
+    return f"{part[0]}." if part[:1].isupper() else part

@@ -21,7 +21,25 @@ if TYPE_CHECKING:
     from cvpress.views.locales import Catalogue
     from cvpress.views.view import DateRange
 
-__all__ = ["Context", "link_url", "shown_url"]
+__all__ = ["Context", "PublicationStyle", "link_url", "shown_url"]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationStyle:
+    """How publications are shown.
+
+    Attributes:
+        grouping: "list", "by-year" or "by-type".
+        citations: "theme", for its own layout, or the style "apa", "ieee" or "chicago".
+    """
+
+    grouping: str = "list"
+    citations: str = "theme"
+
+    @classmethod
+    def of(cls, options: Mapping[str, str]) -> PublicationStyle:
+        """What the options of a theme say, if it has them."""
+        return cls(options.get("publications", "list"), options.get("citations", "theme"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +50,15 @@ class Context:
         language: language of the profile's texts, which decides on its quotation marks.
         catalogue: words and dates of the page.
         name: the person's name, to mark among authors.
-        publications: all public ones, by id.
+        publications: all public ones, by id and by citation key.
+        publication_style: how they are shown.
     """
 
     language: str
     catalogue: Catalogue
     name: str
     publications: Mapping[str, Publication]
+    publication_style: PublicationStyle = PublicationStyle()
 
     def text(self, source: str) -> Text:
         """A text of the profile, with its markup."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from cvpress.errors import UsageError
-from cvpress.views.citations import Citations, cited
+from cvpress.views.letter_citations import Citations, cited
 from cvpress.views.letter_forms import date_line, form_of, letter_locale, recipient_lines
 from cvpress.views.view import View
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from cvpress.model.letters import Letter
     from cvpress.model.profile import Profile
-    from cvpress.views.citations import Note
     from cvpress.views.context import Context
     from cvpress.views.frame import Frame
+    from cvpress.views.letter_citations import Note
     from cvpress.views.letter_forms import Form
     from cvpress.views.markup import Text
     from cvpress.views.view import Contact, Link, Person

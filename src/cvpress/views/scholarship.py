@@ -1,13 +1,13 @@
-"""Entries of research, publications, talks, teaching, grants, patents and service."""
+"""Entries of research, talks, teaching, grants, patents and service."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cvpress.views.context import link_url
 from cvpress.views.markup import Text
-from cvpress.views.view import Author, Entry, Fact, Link
+from cvpress.views.publications import authors_of
+from cvpress.views.view import Entry, Fact
 
 if TYPE_CHECKING:
     from cvpress.model.activities import Membership, Service, Talk, Teaching
@@ -20,16 +20,11 @@ __all__ = [
     "grant_entry",
     "membership_entry",
     "patent_entry",
-    "publication_entry",
     "research_entry",
     "service_entry",
     "talk_entry",
     "teaching_entry",
 ]
-
-_TITLES = {"dr", "prof", "professor", "phd", "msc", "bsc", "sir", "dame", "dipl-ing", "ing"}
-_INITIALS = 3
-"""The most letters of initials that stand behind a last name, as in "Curie MS"."""
 
 
 def research_entry(research: Research, context: Context) -> Entry:
@@ -55,71 +50,6 @@ def _short_reference(publication: Publication) -> str:
     """Venue and year; the title of what has no venue yet."""
     year = publication.release_date[:4]
     return f"{publication.venue} {year}".strip() if publication.venue else publication.name
-
-
-def publication_entry(publication: Publication, context: Context) -> Entry:
-    """A publication: where it came out stands as its organisation, its award as a note."""
-    return Entry(
-        id=publication.id,
-        title=context.text(publication.name),
-        url=link_url(publication.url) or _doi_url(publication.doi),
-        organization=context.text(_source(publication)),
-        dates=context.date(publication.release_date),
-        summary=context.text(publication.summary),
-        authors=tuple(Author(name, _is_same_person(name, context.name)) for name in publication.authors),
-        note=context.text(" · ".join(filter(None, [publication.status, publication.award]))),
-        links=(*_identifiers(publication), *context.links(publication.links)),
-    )
-
-
-def _source(publication: Publication) -> str:
-    """Journal 127(3), 175–178, Publisher."""
-    venue = publication.venue
-    if publication.volume or publication.issue:
-        issue = f"({publication.issue})" if publication.issue else ""
-        venue = f"{venue} {publication.volume}{issue}".strip()
-    pages = publication.pages.replace("--", "–").replace("-", "–")
-    return ", ".join(filter(None, [venue, pages, publication.publisher]))
-
-
-def _bare_doi(doi: str) -> str:
-    """A DOI without the resolver or the label that people put before it."""
-    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)\s*", "", doi.strip(), flags=re.IGNORECASE)
-
-
-def _doi_url(doi: str) -> str:
-    return link_url(f"https://doi.org/{_bare_doi(doi)}") if doi else ""
-
-
-def _identifiers(publication: Publication) -> tuple[Link, ...]:
-    links = []
-    if publication.doi:
-        links.append(Link(f"doi:{_bare_doi(publication.doi)}", _doi_url(publication.doi)))
-    if publication.arxiv:
-        arxiv = re.sub(r"^(https?://arxiv\.org/abs/|arxiv:)\s*", "", publication.arxiv.strip(), flags=re.IGNORECASE)
-        links.append(Link(f"arXiv:{arxiv}", link_url(f"https://arxiv.org/abs/{arxiv}")))
-    return tuple(links)
-
-
-def _is_same_person(author: str, name: str) -> bool:
-    """Whether an author is the person: the same last name, and initials that agree."""
-    theirs, mine = _given_and_last(author), _given_and_last(name)
-    return bool(theirs[1]) and theirs[1] == mine[1] and theirs[0][:1] == mine[0][:1]
-
-
-def _given_and_last(name: str) -> tuple[str, str]:
-    """First given name (or initial) and last name, folded, of "Dr. M. Curie", "Curie, M." or "Curie M"."""
-    parts = [[word for word in part.split() if word.casefold().strip(".") not in _TITLES] for part in name.split(",")]
-    last, *given = [part for part in parts if part] or [[]]
-    words = [*given[0], *last] if given else last
-    if len(words) > 1 and _are_initials(words[-1]):
-        words = [words[-1], *words[:-1]]
-    return (words[0].casefold(), words[-1].casefold()) if words else ("", "")
-
-
-def _are_initials(word: str) -> bool:
-    letters = word.replace(".", "")
-    return letters.isupper() and len(letters) <= _INITIALS
 
 
 def talk_entry(talk: Talk, context: Context) -> Entry:
@@ -176,7 +106,7 @@ def patent_entry(patent: Patent, context: Context) -> Entry:
         organization=context.text(", ".join(filter(None, [patent.office, patent.number]))),
         dates=context.date(patent.date),
         summary=context.text(patent.summary),
-        authors=tuple(Author(name, _is_same_person(name, context.name)) for name in patent.inventors),
+        authors=authors_of(patent.inventors, context.name),
         note=context.text(patent.status),
         links=context.links(patent.links),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.views import abilities, occupations, scholarship
+from cvpress.views.publications import publication_section
 from cvpress.views.view import Section
 
 if TYPE_CHECKING:
@@ -18,11 +19,14 @@ __all__ = ["sections"]
 
 
 class _Kind(NamedTuple):
-    """A section of the format: its key, how it is laid out, how an entry of it is made."""
+    """A section of the format: its key, how it is laid out, how an entry of it is made.
+
+    Publications are made all at once: a citation style numbers them.
+    """
 
     name: str
     layout: str
-    entry: Callable[[Any, Context], Entry]
+    entry: Callable[[Any, Context], Entry] | None
 
 
 _KINDS = (
@@ -31,7 +35,7 @@ _KINDS = (
     _Kind("projects", "entries", occupations.project_entry),
     _Kind("education", "entries", occupations.education_entry),
     _Kind("awards", "lines", abilities.award_entry),
-    _Kind("publications", "publications", scholarship.publication_entry),
+    _Kind("publications", "publications", None),
     _Kind("talks", "lines", scholarship.talk_entry),
     _Kind("teaching", "entries", scholarship.teaching_entry),
     _Kind("grants", "lines", scholarship.grant_entry),
@@ -64,7 +68,7 @@ def _is_student(profile: Profile) -> bool:
 def _sections_of(kind: _Kind, profile: Profile, context: Context) -> Iterator[Section]:
     if kind.name == "custom":
         for number, custom in enumerate(profile.custom, start=1):
-            entries = _entries(kind, custom.entries, context)
+            entries = _entries(abilities.custom_entry, custom.entries, context)
             if custom.title and (entries or custom.summary):
                 yield Section(
                     name="custom",
@@ -75,13 +79,18 @@ def _sections_of(kind: _Kind, profile: Profile, context: Context) -> Iterator[Se
                     summary=context.text(custom.summary),
                 )
         return
-    entries = _entries(kind, getattr(profile, kind.name), context)
+    title = context.catalogue.sections[kind.name]
+    if kind.entry is None:
+        section = publication_section(profile.publications, title, kind.name, context)
+        if section:
+            yield section
+        return
+    entries = _entries(kind.entry, getattr(profile, kind.name), context)
     if entries:
-        title = context.catalogue.sections[kind.name]
         yield Section(name=kind.name, id=kind.name, title=title, layout=kind.layout, entries=entries)
 
 
-def _entries(kind: _Kind, values: tuple[Any, ...], context: Context) -> tuple[Entry, ...]:
+def _entries(make: Callable[[Any, Context], Entry], values: tuple[Any, ...], context: Context) -> tuple[Entry, ...]:
     """The entries that have anything to head them."""
-    made = (kind.entry(value, context) for value in values)
+    made = (make(value, context) for value in values)
     return tuple(entry for entry in made if entry.title or entry.summary)

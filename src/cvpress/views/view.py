@@ -11,6 +11,8 @@ from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from markupsafe import Markup
+
 from cvpress.views.markup import EMPTY, Text
 
 if TYPE_CHECKING:
@@ -23,10 +25,12 @@ __all__ = [
     "DateRange",
     "Entry",
     "Fact",
+    "Group",
     "Link",
     "Page",
     "Person",
     "Photo",
+    "Reference",
     "Result",
     "Section",
     "View",
@@ -102,6 +106,33 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A publication in a citation style.
+
+    In a template it stands for its HTML, which has no more than emphasis, links, and a span of
+    the class "self" around the person's name.
+
+    Attributes:
+        html: the whole reference; whatever a profile says is escaped in it.
+        label: its number, "[1]", in a style that numbers.
+    """
+
+    html: str
+    label: str
+
+    def __html__(self) -> str:
+        return self.html
+
+    def __str__(self) -> str:
+        return self.plain
+
+    @property
+    def plain(self) -> str:
+        """The reference without markup."""
+        return Markup(self.html).striptags()  # noqa: S704  its texts are escaped
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """A picture, bounded and stripped of its metadata: the person's photo, or a figure."""
 
@@ -135,6 +166,7 @@ class Entry:
     facts: tuple[Fact, ...] = ()
     results: tuple[Result, ...] = ()
     authors: tuple[Author, ...] = ()
+    reference: Reference | None = None
     links: tuple[Link, ...] = ()
     roles: tuple[Entry, ...] = ()
     projects: tuple[Entry, ...] = ()
@@ -146,6 +178,14 @@ class Entry:
         return not self.roles and not self.projects and sum(len(str(text)) for text in texts) < _SHORT
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of a section under a heading of their own."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A section: its name in the format, its title, how its entries are laid out.
@@ -155,6 +195,7 @@ class Section:
         id: unique in the page, for links and bookmarks.
         layout: "entries", "lines" (entries that fit on a line), "publications", "terms" (a word
             and what belongs to it) or "quotes".
+        groups: the same entries in groups, if they are shown so.
     """
 
     name: str
@@ -162,6 +203,7 @@ class Section:
     title: str
     layout: str
     entries: tuple[Entry, ...]
+    groups: tuple[Group, ...] = ()
     summary: Text = EMPTY
 
 

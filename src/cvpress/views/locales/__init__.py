@@ -43,6 +43,7 @@ class Catalogue:
         tag: the BCP 47 tag that was asked for.
         locale: Babel's data for it: dates, countries, direction.
         sections: titles of sections by their key.
+        publications: titles of groups of publications by their kind.
         words: words of the page by their name.
         stories: the known kinds of stories, by what the format calls them, in the order in
             which people are asked.
@@ -53,6 +54,7 @@ class Catalogue:
     tag: str
     locale: Locale
     sections: Mapping[str, str]
+    publications: Mapping[str, str]
     words: Mapping[str, str]
     stories: Mapping[str, StoryKind]
     synonyms: tuple[str, ...]
@@ -85,6 +87,7 @@ def catalogue(tag: str) -> Catalogue:
         tag=tag.replace("_", "-"),
         locale=locale,
         sections=words["sections"],
+        publications=words["publications"],
         words=words["words"],
         stories={
             name: StoryKind(kind["title"], tuple(kind["names"]), kind["asked_as"])

@@ -1,0 +1,1 @@
+"""Foreign formats → what a profile is made of, one file a format."""
