@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from cvpress.diagnostics import Finding
 from cvpress.files import file_in
-from cvpress.rules.rendering import LONG_LETTER, MISSING_CHARACTER, NO_WORDS, NOT_TRANSLATED, PHOTO_UNUSABLE
+from cvpress.rules.rendering import (
+    FULL_SLIDE,
+    LONG_LETTER,
+    MISSING_CHARACTER,
+    NO_WORDS,
+    NOT_TRANSLATED,
+    PHOTO_UNUSABLE,
+)
 from cvpress.views.letter import LetterView
 from cvpress.views.locales import has_catalogue, languages
 from cvpress.views.photo import MAX_BYTES, read_photo
@@ -16,10 +24,14 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.syntax.document import Document
+    from cvpress.views.portfolio.slides import Slide
     from cvpress.views.view import Photo, View
     from cvpress.writers.pdf import Pdf
 
 __all__ = ["language_notices", "layout_notices", "read_photo_of"]
+
+_SLIDE_ID = re.compile(r"slide-\d+(-step-\d+)?")
+"""Ids of slides, and of the steps of a slide."""
 
 _SHOWN = 12
 """How many characters a message names."""
@@ -33,7 +45,11 @@ def layout_notices(document: Document, view: View, pdf: Pdf) -> tuple[Diagnostic
         view: what was set.
         pdf: what came of it.
     """
-    return (*_missing_characters(document, pdf.missing), *_long_letter(document, view, pdf.pages))
+    return (
+        *_missing_characters(document, pdf.missing),
+        *_long_letter(document, view, pdf.pages),
+        *_full_slides(document, view, pdf),
+    )
 
 
 def _long_letter(document: Document, view: View, pages: int) -> tuple[Diagnostic, ...]:
@@ -42,6 +58,27 @@ def _long_letter(document: Document, view: View, pages: int) -> tuple[Diagnostic
         return ()
     message = f"the letter is {pages} pages long, and a {view.purpose} letter has one"
     return (LONG_LETTER.report(document, Finding(("letters", view.index), message, "shorten its paragraphs")),)
+
+
+def _full_slides(document: Document, view: View, pdf: Pdf) -> Iterator[Diagnostic]:
+    """A warning at each topic of which a slide takes more than its page."""
+    slides: tuple[Slide, ...] = getattr(view, "slides", ())
+    starts = sorted(page for name, page in pdf.anchors.items() if _SLIDE_ID.fullmatch(name))
+    ends = dict(zip(starts, [*starts[1:], pdf.pages], strict=False))
+    for slide in slides:
+        start = pdf.anchors.get(slide.id)
+        if start is not None and ends[start] - start > 1:
+            message = f"slide {slide.number} is too full: it takes {ends[start] - start} pages"
+            hint = "shorten it, or part long paragraphs and points, which can then stand on several slides"
+            yield FULL_SLIDE.report(document, Finding(_place(document, slide.source), message, hint))
+
+
+def _place(document: Document, source: Pointer) -> Pointer:
+    """Where in the file a slide's source is; an area of research is named by its id there, which a blind deck hides."""
+    if source[0] != "research":
+        return source
+    areas = enumerate(document.data["research"])
+    return next((("research", index, *source[2:]) for index, area in areas if area.get("id") == source[1]), source[:1])
 
 
 def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:

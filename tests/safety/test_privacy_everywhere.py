@@ -233,7 +233,10 @@ def named(draw: st.DrawFn) -> Marked:
 def _named(value: Any, texts: Callable[[], str], more: str) -> Any:
     """The same profile, each text of which names the person, each id and each URL as well."""
     if isinstance(value, dict):
-        return {key: _named(item, texts, more) for key, item in value.items()}
+        return {
+            key: inner if key == "formulas" else _named(inner, texts, more)  # a form of a name is no LaTeX
+            for key, inner in value.items()
+        }
     if isinstance(value, list):
         return [_named(item, texts, more) for item in value]
     if not isinstance(value, str):

@@ -27,7 +27,7 @@ NAMES: list[Any] = ["profile", "strict", "jsonresume"]
 LASTING_KEYWORDS = {
     *("$schema", "$id", "$ref", "definitions", "title", "description", "examples"),
     *("type", "enum", "properties", "patternProperties", "additionalProperties", "items"),
-    *("pattern", "format", "maxLength", "minItems", "minProperties", "allOf", "anyOf", "not"),
+    *("pattern", "format", "maxLength", "minItems", "minProperties", "required", "allOf", "anyOf", "not"),
 }
 NOTES = {"title", "description", "examples"}
 NAMED_SUBSCHEMAS = {"properties", "patternProperties", "definitions"}

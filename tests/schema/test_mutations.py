@@ -75,8 +75,9 @@ VALUES: list[Any] = [
     ),
 ]
 
-ABOUT_OTHER_VALUES = {"C102", "C103", "C104", "C114", "C115", "C116"}
-"""A document of one section has no name, few of the ids and none of the tags."""
+ABOUT_OTHER_VALUES = {"C102", "C103", "C104", "C112", "C114", "C115", "C116"}
+"""A document of one section has no name, few of the ids and none of the tags; a changed name of a recipient
+is not the one greeted."""
 CODES_OF_REJECTED = {"S110", *(rule.code for rule in VIOLATION_RULES)}
 CODES_OF_ACCEPTED = {rule.code for rule in (*NODE_RULES, *PROFILE_RULES)}
 

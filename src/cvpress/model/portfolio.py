@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from cvpress.model.base import Items, Model, group, items, text
-from cvpress.model.projects import Result
+from cvpress.model.base import Date, Items, Model, group, items, text
+from cvpress.model.topics import Topic
 
-__all__ = ["DeepDive", "Figure", "Portfolio", "Topic"]
-
-
-class Figure(Model):
-    """A picture or a chart."""
-
-    image: str = text("Image file beside the profile.", "figures/spectrum.png")
-    alt: str = text("What the picture shows, for those who do not see it.", "Spectrum with a new line.")
-    caption: str = text("Caption.", "Spectrum of the purified chloride.")
-    values: Items[Result] = items("Numbers to draw a chart from.", [{"label": "uranium", "value": 2.3}])
-
-
-class Topic(Model):
-    """A point to make: a heading, a few words, a list, figures."""
-
-    title: str = text("Heading.", "Why measure with an electrometer?")
-    text: str = text("A few words.", "It gives a number where a photographic plate gives a shade.")
-    points: Items[str] = items("A list.", ["fast", "repeatable"])
-    formulas: Items[str] = items("Formulas in LaTeX.", ["N = N_0 e^{-\\lambda t}"])
-    results: Items[Result] = items("Headline figures.", [{"value": "400", "unit": "×", "label": "more active"}])
-    figures: Items[Figure] = items("Pictures and charts.", [{"image": "spectrum.png", "alt": "A spectrum."}])
+__all__ = ["DeepDive", "Portfolio"]
 
 
 class DeepDive(Model):
@@ -46,6 +26,10 @@ class Portfolio(Model):
 
     title: str = text("Title of the deck.", "Research portfolio")
     subtitle: str = text("Line under the title.", "Radioactivity, 1897 to 1934")
+    affiliation: str = text("Where the speaker belongs.", "University of Paris")
+    about: Items[str] = items("Lines about the speaker.", ["Supervisor: Gabriel Lippmann"])
+    event: str = text("Where it is presented.", "Solvay Conference")
+    date: Date = text("When it is presented.", "1911-10-30")
     agenda: Items[str] = items("What the presentation goes through.", ["Overview", "One project", "Summary"])
     areas: Items[str] = items("Ids of the areas of research, in their order.", ["radioactivity"])
     deep_dive: DeepDive = group(DeepDive, "One project in depth.", {"title": "The search for radium"})

@@ -1,19 +1,12 @@
-"""Projects, areas of research and their headline figures."""
+"""Projects and areas of research."""
 
 from __future__ import annotations
 
-from cvpress.model.base import Date, Entry, Highlight, Items, Model, Scalar, Uri, items, text
+from cvpress.model.base import Date, Entry, Highlight, Items, Uri, items, text
+from cvpress.model.results import Result
+from cvpress.model.topics import Topic
 
-__all__ = ["Project", "Research", "Result"]
-
-
-class Result(Model):
-    """A headline figure: 72×, real-world speed-up."""
-
-    value: Scalar = text("The figure.", 72, "top 10 %")
-    unit: str = text("Its unit.", "×", "%", "ms")
-    label: str = text("What it measures.", "real-world speed-up")
-    context: str = text("Compared with what, or on what data.", "against the diffusion baseline")
+__all__ = ["Project", "Research"]
 
 
 class Project(Entry):
@@ -44,3 +37,5 @@ class Research(Entry):
     url: Uri = text("Its web page.", "https://example.org/research")
     publications: Items[str] = items("The ids of publications in this area.", ["radium-1898"])
     results: Items[Result] = items("Headline figures.", [{"value": 2, "label": "elements discovered"}])
+    directions: Items[str] = items("Lines of work in it, as slides list them.", ["Measuring radiation"])
+    topics: Items[Topic] = items("Slides about it.", [{"title": "Why measure with an electrometer?"}])

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.errors import UsageError
-from cvpress.views.build import build_view
 from cvpress.views.cv import CvView
 from cvpress.views.listing import missing_from
 from cvpress.views.privacy import public_part
@@ -21,11 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from cvpress.model.profile import Profile
-    from cvpress.themes.find import Theme
     from cvpress.views.listing import Listed
     from cvpress.views.request import Place, Request
     from cvpress.views.select import Shown
-    from cvpress.views.view import Photo, View
+    from cvpress.views.view import View
 
 __all__ = ["chosen", "fitted", "removable"]
 
@@ -61,40 +59,37 @@ _MOST_TRIES: Final = 8
 
 
 def fitted(
-    profile: Profile, request: Request, photo: Photo | None, theme: Theme, options: Mapping[str, str]
+    profile: Profile, request: Request, build: Callable[[Request], View], count: Callable[[View], int]
 ) -> tuple[View, tuple[Listed, ...]]:
     """The view of a document, and the entries that are left out for want of room.
 
     Args:
         profile: a whole profile.
         request: what is asked for, with all that its variant says.
-        photo: the person's photo.
-        theme: how it looks.
-        options: a value for every option of the theme.
+        build: makes the view of a request.
+        count: counts the pages of a view.
 
     Raises:
-        UsageError: as of `build_view`; or the CV has too many pages even with a single entry.
+        UsageError: as of `build`; or the CV has too many pages even with a single entry.
         MissingLibrary: Pango is not installed.
     """
-    whole = build_view(profile, request, photo=photo)
+    whole = build(request)
     if not request.fit or not isinstance(whole, CvView):
         return whole, ()
     if request.fit < 0:
         raise UsageError("a CV has at least one page", "say how many it may have: --fit 1")
 
-    from cvpress.writers.pdf import page_count
-
     def view_without(places: Collection[Place]) -> View:
         selection = replace(request.selection, left_out=request.selection.left_out | frozenset(places))
-        return build_view(profile, replace(request, selection=selection), photo=photo)
+        return build(replace(request, selection=selection))
 
     def fits(places: Collection[Place]) -> bool:
-        return page_count(view_without(places), theme, options) <= request.fit
+        return count(view_without(places)) <= request.fit
 
     places = removable(list(shown_entries(public_part(profile), request.selection)))
     out = chosen(places, fits)
     if out is None:
-        fewest = page_count(view_without(places[:-1]), theme, options)
+        fewest = count(view_without(places[:-1]))
         raise UsageError(
             f"the CV does not fit on {_pages(request.fit)}: with a single entry it has {fewest}",
             "shorten the summary, or allow more pages",

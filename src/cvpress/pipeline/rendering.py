@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.diagnostics import Diagnostic, Severity
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
     from cvpress.views.listing import Listed
-    from cvpress.views.view import View
+    from cvpress.views.view import Photo, View
 
 __all__ = ["Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
 
@@ -124,6 +125,8 @@ class Opened(NamedTuple):
         from cvpress.pipeline.fitting import fitted
         from cvpress.themes.find import find_theme
         from cvpress.themes.options import chosen_options
+        from cvpress.views.build import build_view
+        from cvpress.views.context import PublicationStyle
         from cvpress.views.select import find_variant, resolved
 
         request = resolved(self.profile, request)
@@ -132,12 +135,22 @@ class Opened(NamedTuple):
         found.check_document(request.document)
         chosen = chosen_options(found.options, {**_options_of(variant, found), **(options or {})})
         photo, notices = read_photo_of(self.document, self.folder)
+        pictures, unusable = self._pictures() if request.document == "portfolio" else ({}, ())
+        build = partial(
+            build_view, self.profile, photo=photo, pictures=pictures, publications=PublicationStyle.of(chosen)
+        )
         wanted = request if is_fitted else replace(request, fit=0)
-        view, left_out = fitted(self.profile, wanted, photo, found, chosen)
+        view, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
         noticed = Policy(self.settings).weigh(
-            self.document, [*language_notices(self.document, request.language), *notices]
+            self.document, [*language_notices(self.document, request.language), *notices, *unusable]
         )
         return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
+
+    def _pictures(self) -> tuple[Mapping[str, Photo], tuple[Diagnostic, ...]]:
+        from cvpress.figures import figure_notices, read_pictures_of
+
+        pictures, unusable = read_pictures_of(self.document, self.folder)
+        return pictures, (*unusable, *figure_notices(self.document))
 
 
 def open_profile(source: Source, *, folder: str | None = None, settings: Settings = DEFAULT) -> Opened:
@@ -229,6 +242,12 @@ def _written(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
+    from cvpress.writers.pdf import page_count
+
+    return page_count(view, theme, options)
 
 
 def _is_error(diagnostic: Diagnostic) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvpress.rules import keys, notations, texts, types, values, wording
+from cvpress.rules import figures, keys, notations, texts, types, values, wording
 from cvpress.rules.hollow import hollow_place, without_contents
 from cvpress.rules.indentation import indenting, strayed_keys
 from cvpress.rules.rule import lies_within
@@ -52,6 +52,7 @@ NODE_RULES = (
     notations.not_a_timestamp,
     wording.surplus_space,
     wording.overlong_highlight,
+    figures.no_alternative_text,
 )
 """The rules that take one value with what the schema says of it."""
 

@@ -85,6 +85,7 @@ def strict_schema(profile_schema: dict[str, Any]) -> dict[str, Any]:
     strict["$id"] = STRICT_ID
     strict["definitions"].update(_STRICT_DEFINITIONS)
     strict["definitions"]["Meta"]["additionalProperties"] = True
+    strict["definitions"]["Figure"]["anyOf"] = [{"not": {"required": ["image"]}}, {"required": ["alt"]}]
     for group in (strict, *(strict["definitions"][name] for name in MAY_BE_EMPTY)):
         del group["minProperties"]
     return strict

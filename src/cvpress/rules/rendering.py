@@ -7,7 +7,16 @@ from inspect import cleandoc
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import Rule
 
-__all__ = ["LONG_LETTER", "MISSING_CHARACTER", "NOT_TRANSLATED", "NO_WORDS", "PHOTO_UNUSABLE", "RENDERING_RULES"]
+__all__ = [
+    "FIGURE_UNUSABLE",
+    "FULL_SLIDE",
+    "LONG_LETTER",
+    "MISSING_CHARACTER",
+    "NOT_TRANSLATED",
+    "NO_WORDS",
+    "PHOTO_UNUSABLE",
+    "RENDERING_RULES",
+]
 
 PHOTO_UNUSABLE = Rule(
     "R101",
@@ -96,5 +105,48 @@ LONG_LETTER = Rule(
     ),
 )
 
-RENDERING_RULES = (PHOTO_UNUSABLE, NO_WORDS, NOT_TRANSLATED, MISSING_CHARACTER, LONG_LETTER)
+FULL_SLIDE = Rule(
+    "R106",
+    "full-slide",
+    Severity.WARNING,
+    cleandoc(
+        """A slide holds more than fits on it, and goes on with a page of its own.
+
+        Long topics are parted by themselves, between their points and paragraphs. What cannot
+        be parted, such as one long paragraph or a wide formula, is shown whole all the same.
+
+        Example: a point of 2,000 characters
+
+        Use instead: several points, or several paragraphs with a blank line between them
+        """
+    ),
+)
+
+FIGURE_UNUSABLE = Rule(
+    "R107",
+    "figure-unusable",
+    Severity.WARNING,
+    cleandoc(
+        """A figure of a slide cannot be shown, or not all of it.
+
+        A picture is a JPEG, PNG or WebP file in the folder of the profile, or below it; nothing
+        is fetched from the network. A chart is drawn from numbers, and from no more of them
+        than a reader takes in; other values stand beside it as they are written.
+
+        Example: `image: https://example.org/chart.png`
+
+        Use instead: `image: chart.png`, with the file beside the profile
+        """
+    ),
+)
+
+RENDERING_RULES = (
+    PHOTO_UNUSABLE,
+    NO_WORDS,
+    NOT_TRANSLATED,
+    MISSING_CHARACTER,
+    LONG_LETTER,
+    FULL_SLIDE,
+    FIGURE_UNUSABLE,
+)
 """The rules that rendering applies."""

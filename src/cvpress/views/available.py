@@ -52,6 +52,8 @@ def _available(profile: Profile, request: Request) -> Iterator[Request]:
     for _, name in letters:
         if request.letter in {"", name}:
             yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
+    if profile.portfolio != type(profile.portfolio)():
+        yield replace(request, document="portfolio")
     if any(request.with_private or story.visibility == "public" for story in profile.stories):
         yield replace(request, document="stories")
 

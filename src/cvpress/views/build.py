@@ -28,6 +28,7 @@ __all__ = ["DOCUMENTS", "build_view"]
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
     "letter": ("cvpress.views.letter", "letter_view"),
+    "portfolio": ("cvpress.views.portfolio.view", "portfolio_view"),
     "stories": ("cvpress.views.stories", "stories_view"),
 }
 """What can be made of a profile: module and function of each, imported when it is asked for."""
@@ -43,6 +44,7 @@ def build_view(
     request: Request = _CV,
     *,
     photo: Photo | None = None,
+    pictures: Mapping[str, Photo] | None = None,
     publications: PublicationStyle = _AS_WRITTEN,
 ) -> View:
     """Make the view of a document.
@@ -53,6 +55,7 @@ def build_view(
             language, they are English.
         publications: how publications are shown.
         photo: the person's photo, read and bounded (`cvpress.views.photo`).
+        pictures: those of figures, by the names that the profile gives them.
 
     Raises:
         UsageError: there are no words for the language that is asked for, no such variant, the
@@ -63,8 +66,8 @@ def build_view(
     if letter:
         profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
     words = _catalogue(profile, request.language)
-    part = known_part if request.keeps_private else public_part
-    shown = selected(translated(part(profile), words.tag), request.selection)
+    part = known_part(profile) if request.keeps_private else public_part(profile)
+    shown = selected(translated(part, words.tag), request.selection)
     if request.redaction is not None:
         from cvpress.views.redact import blinded
 
@@ -83,7 +86,8 @@ def build_view(
         page=_page(shown, words),
         person=person(shown.basics, context, photo),
         letter=letter,
-        withheld_stories=len(profile.stories) - len(shown.stories),
+        withheld_stories=len(profile.stories) - len(part.stories),
+        pictures=pictures or {},
     )
     module, function = DOCUMENTS[request.document]
     build = getattr(import_module(module), function)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
     from cvpress.model.base import Link as ModelLink
-    from cvpress.model.projects import Result as ModelResult
     from cvpress.model.publications import Publication
+    from cvpress.model.results import Result as ModelResult
     from cvpress.views.locales import Catalogue
     from cvpress.views.view import DateRange
 

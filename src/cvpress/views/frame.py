@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cvpress.views.context import Context
     from cvpress.views.letter_choice import ChosenLetter
     from cvpress.views.request import Request
-    from cvpress.views.view import Page, Person
+    from cvpress.views.view import Page, Person, Photo
 
 __all__ = ["Frame"]
+
+_NONE: Final[Mapping[str, Photo]] = MappingProxyType({})
 
 
 class Frame(NamedTuple):
@@ -21,6 +26,7 @@ class Frame(NamedTuple):
         context: makes texts, dates and figures of the language.
         letter: which letter is meant, where one is asked for.
         withheld_stories: how many stories are private and left out, to tell why there is no sheet.
+        pictures: those of figures, by the names that the profile gives them.
     """
 
     request: Request
@@ -29,3 +35,4 @@ class Frame(NamedTuple):
     person: Person
     letter: ChosenLetter | None = None
     withheld_stories: int = 0
+    pictures: Mapping[str, Photo] = _NONE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cvpress.views.context import Context
     from cvpress.views.view import Reference
 
-__all__ = ["authors_of", "doi_url", "kind_of", "publication_section"]
+__all__ = ["authors_of", "doi_url", "kind_of", "publication_entry", "publication_section"]
 
 _MOST_AUTHORS: Final = 20
 """So many authors are all named; APA 7 draws the line there, too."""
@@ -73,7 +73,7 @@ def publication_section(
 
 def _entries(publications: Sequence[Publication], context: Context) -> tuple[Entry, ...]:
     if context.publication_style.citations == "theme":
-        return tuple(_entry(publication, context) for publication in publications)
+        return tuple(publication_entry(publication, context) for publication in publications)
     from cvpress.views.citations import references
 
     made = references(publications[:_MOST_REFERENCES], context)
@@ -87,10 +87,10 @@ def _entries(publications: Sequence[Publication], context: Context) -> tuple[Ent
 def _with_reference(publication: Publication, reference: Reference | None, context: Context) -> Entry:
     """An entry in a citation style, behind which stands what the style leaves out."""
     if reference is None:
-        return _entry(publication, context)
+        return publication_entry(publication, context)
     status = publication.status if publication.release_date else ""
     return replace(
-        _entry(publication, context),
+        publication_entry(publication, context),
         reference=reference,
         note=context.text(" · ".join(filter(None, [status, publication.award]))),
         links=_links(publication, context, with_ids=False),
@@ -133,8 +133,8 @@ def kind_of(publication: Publication) -> str:
     return "preprint" if publication.arxiv and not publication.venue else "article" if publication.volume else "other"
 
 
-def _entry(publication: Publication, context: Context) -> Entry:
-    """A publication: where it came out stands as its organisation, its award as a note."""
+def publication_entry(publication: Publication, context: Context) -> Entry:
+    """A publication in the theme's own layout: where it came out stands as its organisation, its award as a note."""
     return Entry(
         id=publication.id,
         title=context.text(publication.name),

@@ -134,7 +134,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """The person's photo, bounded and stripped of its metadata."""
+    """A picture, bounded and stripped of its metadata: the person's photo, or a figure."""
 
     media_type: str
     data: bytes
@@ -143,7 +143,7 @@ class Photo:
 
     @property
     def url(self) -> str:
-        """The photo as a data URL."""
+        """The picture as a data URL."""
         return f"data:{self.media_type};base64,{b64encode(self.data).decode('ascii')}"
 
 

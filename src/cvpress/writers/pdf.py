@@ -109,7 +109,8 @@ def _missing(document: Any) -> str:
 
 
 def _anchors(document: Any) -> dict[str, int]:
-    return {name: number for number, page in enumerate(document.pages) for name in page.anchors}
+    # Backwards, for an element that goes on over pages is an anchor on each.
+    return {name: number for number, page in reversed([*enumerate(document.pages)]) for name in page.anchors}
 
 
 def page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
