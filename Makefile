@@ -24,12 +24,10 @@ endif
 help: ## Say what can be made
 	@grep -h '^[a-z-]*:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
-cv: install ## Install what is missing, check the example profiles and render them to build/
+cv: install ## Install what is missing, check the example profiles and build all their documents
 	@$(BIN)/cvpress validate $(PROFILES)
-	@for profile in $(PROFILES); do \
-	    $(BIN)/cvpress render "$$profile" --to $(TO) -o "build/$$(basename "$$(dirname "$$profile")")/" || exit; \
-	done
-	@echo "cvpress: the example CVs are in build/, a folder for each person"
+	@$(BIN)/cvpress build --to $(TO)
+	@echo "cvpress: the examples are in build/, a folder for each person"
 
 test: $(VENV)/.test lint ## Install what is missing and run the whole test suite
 	@$(BIN)/pytest -n 2 $(PYTEST_ARGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,10 +37,9 @@ except SystemExit as end:
 
 
 def imported(statements: str) -> set[str]:
-    """The packages that an interpreter has imported after some statements."""
-    run = subprocess.run(
-        [sys.executable, "-c", PROBE.format(statements=statements)], capture_output=True, text=True, check=True
-    )
+    """The packages that an interpreter has imported after some statements, outside a project with settings."""
+    command = [sys.executable, "-c", PROBE.format(statements=statements)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=gettempdir())
     return set(json.loads(run.stderr.splitlines()[-1]))
 
 
