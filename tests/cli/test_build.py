@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from cvpress.build.recipes import Recipe
+from cvpress.build.run import build
+from cvpress.pipeline import rendering
+from cvpress.policy.settings import DEFAULT
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -224,6 +231,83 @@ def test_private_stories_are_in_their_sheet_alone(project: Project) -> None:
     assert project.built() == ["build/anna.html", "build/anna-stories.html"]
     assert "The quarrel" in (project.folder / "build/anna-stories.html").read_text()
     assert "The quarrel" not in (project.folder / "build/anna.html").read_text()
+    assert project.built() == []
+
+
+def test_a_document_for_two_formats_is_fitted_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = []
+    made = rendering.Opened.rendering
+
+    def counting(self: rendering.Opened, request: Request, **options: Any) -> rendering.Rendering:
+        counted.append(options["is_fitted"])
+        return made(self, request, **options)
+
+    monkeypatch.setattr(rendering.Opened, "rendering", counting)
+    monkeypatch.chdir(project.folder)
+    (built,) = build([Recipe(("anna.yaml",), request=Request(fit=1))], DEFAULT)
+    assert len(built.written) == 2
+    assert counted.count(True) == 1
+
+
+def test_nothing_is_written_outside_the_project_by_a_link(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (project.folder / "link").symlink_to(outside)
+    project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nformats = "html"\noutput = "link/sub"\n')
+    run = project.build()
+    assert (run.returncode, list(outside.iterdir())) == (1, [])
+    assert "link/sub/anna.html lies outside the project" in run.stderr
+
+
+def test_nothing_outside_the_project_is_written_over(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    victim = tmp_path_factory.mktemp("outside") / "victim.html"
+    victim.write_text("mine")
+    (project.folder / "build").mkdir()
+    (project.folder / "build/anna.html").symlink_to(victim)
+    assert project.build().returncode == 1
+    assert victim.read_text() == "mine"
+
+
+STATES = {
+    "too deep": "[" * 100_000,
+    "no text": b"\xff\xfe",
+    "no hashes": '{"version": 1, "outputs": {"anna.html": 3}}',
+}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_with_a_broken_state_all_is_made_anew(name: str, project: Project) -> None:
+    state = STATES[name]
+    (project.folder / "build").mkdir()
+    (project.folder / "build/.cvpress-build.json").write_bytes(state if isinstance(state, bytes) else state.encode())
+    assert len(project.built()) == 2
+    assert project.built() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
+@pytest.mark.parametrize("name", ["anna.html", ".cvpress-build.json"])
+def test_a_pipe_is_not_waited_for(name: str, project: Project) -> None:
+    (project.folder / "build").mkdir()
+    os.mkfifo(project.folder / "build" / name)
+    assert project.build("--dry-run").returncode == 0
+
+
+def test_what_is_made_twice_is_told_before_anything_is_written(project: Project) -> None:
+    project.write("cvpress.toml", f"{BOTH}{BOTH}")
+    run = project.build()
+    assert run.returncode == 2
+    assert "build/anna.html is to be made twice" in run.stderr
+    assert not (project.folder / "build").exists()
+
+
+def test_folders_of_blind_documents_do_not_have_the_profiles_names(project: Project) -> None:
+    project.write("bert.yaml", ANNA.replace("Anna", "Bert"))
+    settings = '[[build]]\nprofile = ["anna.yaml", "bert.yaml"]\nformats = "html"\nredact = true\n'
+    project.write("cvpress.toml", settings)
+    assert project.built() == ["build/1/blind-cv.html", "build/2/blind-cv.html"]
 
 
 REFUSED = {
@@ -248,6 +332,7 @@ REFUSED = {
     "no number": ('[[build]]\nprofile = "anna.yaml"\nfit = true\n', "expected a number of pages here", "a number"),
     "no flag": ('[[build]]\nprofile = "anna.yaml"\nmerge = 1\n', "expected true or false here", "`true` or `false`"),
     "no variant": ('[[build]]\nprofile = "anna.yaml"\nvariants = "x"\n', "there is no variant `x`", "no `variants`"),
+    "no profiles": ("[[build]]\nprofile = []\n", "it does not say of which profile", 'write `profile = "me.yaml"`'),
     "twice": (f"{BOTH}{BOTH}", "anna.html is to be made twice", "another `output`"),
 }
 

@@ -145,10 +145,16 @@ def test_no_profile(run_cli: RunCli, folder: Path, name: str, message: str) -> N
     assert run.stderr.startswith(f"error: {message}")
 
 
+def test_another_language_is_another_file(run_cli: RunCli, folder: Path) -> None:
+    run_cli("render", "cv.json", "--to", "html", "--locale", "de", cwd=folder)
+    assert (folder / "cv-de.html").exists()
+    assert not (folder / "cv.html").exists()
+
+
 @pytest.mark.parametrize(("locale", "title"), [("de", "Berufserfahrung"), ("en-GB", "Experience")])
 def test_language(run_cli: RunCli, folder: Path, locale: str, title: str) -> None:
     run_cli("render", "cv.json", "--to", "html", "--locale", locale, cwd=folder)
-    html = (folder / "cv.html").read_text()
+    html = (folder / f"cv-{locale}.html").read_text()
     assert f">{title}</h2>" in html
     assert f'<html lang="{locale}"' in html
 

@@ -154,3 +154,15 @@ def test_a_shell_completes_variants(run_cli: RunCli, folder: Path) -> None:
     words = {"COMP_WORDS": "cvpress render marie-curie.json --variant t", "COMP_CWORD": "4"}
     run = run_cli(cwd=folder, env={"_CVPRESS_COMPLETE": "bash_complete", **words})
     assert run.stdout.split() == ["plain,teaching"]
+
+
+def test_no_character_of_a_profile_deceives_the_terminal(run_cli: RunCli, tmp_path: Path) -> None:
+    data = {
+        "basics": {"name": "M", "label": "\u202eBoss"},
+        "work": [{"name": "\u202eFirm", "position": "\u202eClerk", "tags": ["a"]}],
+        "variants": {"v\u202e": {"exclude": ["a"]}},
+    }
+    (tmp_path / "m.json").write_text(json.dumps(data))
+    run = run_cli("variants", "m.json", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "\u202e" not in run.stdout

@@ -124,3 +124,11 @@ def test_private_leaves_the_other_documents_as_they_are(run_cli: RunCli, profile
     assert run.returncode == 0
     assert (tmp_path / "all/profile.html").read_bytes() == (tmp_path / "alone.html").read_bytes()
     assert (tmp_path / "all/profile-stories.html").is_file()
+
+
+def test_all_documents_are_made_where_no_story_tells_anything(run_cli: RunCli, tmp_path: Path) -> None:
+    data = {"basics": {"name": "M", "email": "m@example.org"}, "stories": [{"id": "s", "visibility": "public"}]}
+    (tmp_path / "m.json").write_text(json.dumps(data))
+    run = run_cli("render", "m.json", "--document", "all", "--to", "html", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert [path.name for path in tmp_path.glob("*.html")] == ["m.html"]

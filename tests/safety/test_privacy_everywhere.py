@@ -20,7 +20,7 @@ from leaks import leaks
 from outputs import prepared
 
 from cvpress.errors import UsageError
-from cvpress.values.outputs import blind_stem
+from cvpress.values.outputs import file_stem
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.redact import BLIND_DOCUMENTS
 from cvpress.views.request import Redaction, Request, Selection
@@ -323,7 +323,10 @@ def test_what_cannot_be_blind_is_refused(document: str) -> None:
 
 
 def test_every_document_has_a_blind_name() -> None:
-    assert [blind_stem(suffix) for suffix in ("", "-portfolio")] == ["blind-cv", "blind-portfolio"]
+    assert [file_stem("anna.yaml", suffix, is_blind=True) for suffix in ("", "-portfolio")] == [
+        "blind-cv",
+        "blind-portfolio",
+    ]
 
 
 # ---- The search itself ----

@@ -10,6 +10,7 @@ from story_questions import ANSWERED, FRESH, UNANSWERED
 from cvpress.model.profile import Profile
 from cvpress.pipeline.rendering import open_profile
 from cvpress.views.build import build_view
+from cvpress.views.locales import nearest_catalogue
 from cvpress.views.request import Request
 from cvpress.views.stories import StoriesView
 from cvpress.views.story_search import Match, matching_stories
@@ -23,6 +24,10 @@ def sheet_of(profile: Profile) -> StoriesView:
     return view
 
 
+def matching(view: StoriesView, question: str, limit: int) -> tuple[Match, ...]:
+    return matching_stories(view, nearest_catalogue(view.page.language), question, limit)
+
+
 @cache
 def example() -> StoriesView:
     """The stories that the questions are about."""
@@ -31,7 +36,7 @@ def example() -> StoriesView:
 
 def found(question: str, limit: int = 3) -> list[str]:
     """The stories that are found, by their ids."""
-    return [match.story.id.removeprefix("story-") for match in matching_stories(example(), question, limit)]
+    return [match.story.id.removeprefix("story-") for match in matching(example(), question, limit)]
 
 
 @cache
@@ -66,22 +71,22 @@ def test_how_often_nothing_is_found_for_what_nothing_answers() -> None:
 @pytest.mark.parametrize("story", example().stories, ids=lambda story: story.id)
 def test_a_storys_own_prompts_find_it_first(story: Any) -> None:
     for prompt in story.prompts:
-        (match,) = matching_stories(example(), prompt.plain, 1)
+        (match,) = matching(example(), prompt.plain, 1)
         assert match.prompt == prompt.plain
         assert match.score > 0.8
 
 
 def test_the_best_comes_first_and_no_more_than_wanted() -> None:
-    matches = matching_stories(example(), "a conflict with a colleague", 20)
+    matches = matching(example(), "a conflict with a colleague", 20)
     scores = [match.score for match in matches]
     assert scores == sorted(scores, reverse=True)
     assert len(matches) > 3
-    assert matching_stories(example(), "a conflict with a colleague", 2) == matches[:2]
+    assert matching(example(), "a conflict with a colleague", 2) == matches[:2]
 
 
 @pytest.mark.parametrize("question", ["", "?", "the of and", "x" * 100_000, "conflict " * 50_000, "\0", "’’’"])
 def test_odd_questions(question: str) -> None:
-    assert all(isinstance(match, Match) for match in matching_stories(example(), question, 3))
+    assert all(isinstance(match, Match) for match in matching(example(), question, 3))
 
 
 LANGUAGES = {
@@ -97,10 +102,10 @@ LANGUAGES = {
 def test_other_languages(language: str, prompt: str, question: str) -> None:
     stories = [{"id": "right", "prompts": [prompt]}, {"id": "wrong", "prompts": ["Xyzzy plugh?"]}]
     view = sheet_of(Profile.model_validate({"stories": stories, "meta": {"language": language}}))
-    assert [match.story.id for match in matching_stories(view, question, 2)] == ["right"]
+    assert [match.story.id for match in matching(view, question, 2)] == ["right"]
 
 
 def test_a_story_without_prompts_is_found_by_what_it_tells() -> None:
     view = sheet_of(Profile.model_validate({"stories": [{"title": "Radium", "action": "Stirred pitchblende."}]}))
-    (match,) = matching_stories(view, "pitchblende", 3)
+    (match,) = matching(view, "pitchblende", 3)
     assert (match.story.title.plain, match.prompt) == ("Radium", "")

@@ -105,7 +105,7 @@ def test_order(language: str, country: str, order: list[str]) -> None:
 @pytest.mark.parametrize("name", ["genomics-student", "summer-school-applicant"])
 def test_examples_fill_one_page(name: str, paper: str) -> None:
     (path,) = ROOT.glob(f"profiles/{name}/profile.*")
-    pdf, diagnostics = cvpress.prepare(path, LETTER, options={"page": paper}).pdf_and_diagnostics()
+    pdf, diagnostics = cvpress.prepare(path, LETTER, options={"page": paper}).output("pdf")
     assert diagnostics == ()
     with pikepdf.open(BytesIO(pdf)) as document:
         (page,) = document.pages
@@ -139,13 +139,13 @@ def test_a_long_letter() -> None:
     body = [{"text": "A paragraph that says what others have said. " * 8}] * 12
     data = with_letter(AMERICAN, body=body)
     data["letters"].insert(0, {"visibility": "private"})
-    _, (finding,) = prepared(data, request=LETTER).pdf_and_diagnostics()
+    _, (finding,) = prepared(data, request=LETTER).output("pdf")
     assert (finding.code, finding.pointer) == ("R105", ("letters", 1))
     assert finding.message == "the letter is 2 pages long, and a cover letter has one"
 
 
 def test_a_research_statement_may_be_long() -> None:
-    pdf, diagnostics = prepared(research_statement(), request=LETTER).pdf_and_diagnostics()
+    pdf, diagnostics = prepared(research_statement(), request=LETTER).output("pdf")
     assert diagnostics == ()
     text = folded(pdfminer_text(pdf))
     assert "2 / 2" in text

@@ -12,7 +12,7 @@ from outputs import folded, pdf_links, pdfium_text, prepared
 
 import cvpress
 from cvpress.errors import UsageError
-from cvpress.pipeline.merging import merged_pdf_and_diagnostics
+from cvpress.pipeline.merging import merged_output
 from cvpress.views.request import Request
 
 CV, LETTER = Request(), Request(document="letter")
@@ -89,7 +89,7 @@ def test_links_stay_on_their_pages() -> None:
 def test_what_is_noticed_of_each_part() -> None:
     data = with_letter(AMERICAN, body=[{"text": "A paragraph that says what others have said. " * 8}] * 12)
     parts = [prepared(data, request=request) for request in (CV, LETTER)]
-    _, (finding,) = merged_pdf_and_diagnostics(parts)
+    _, (finding,) = merged_output(parts)
     assert (finding.code, finding.pointer) == ("R105", ("letters", 0))
 
 

@@ -196,11 +196,11 @@ def test_a_character_that_no_font_has_is_noticed() -> None:
         "work": [{"position": "A", "highlights": ["B", "C \U000f0001 and \U000f0002"]}],
     }
     rendering = prepared(data)
-    (finding,) = rendering.pdf_and_diagnostics()[1]
+    (finding,) = rendering.output("pdf")[1]
     assert (finding.code, finding.pointer) == ("R104", ("work", 0, "highlights", 1))
     assert "\U000f0001 \U000f0002" in finding.message
 
 
 def test_what_the_fonts_have_is_not() -> None:
     data = {"basics": {"name": "Marie Skłodowska", "summary": "Ελληνικά, українська, Tiếng Việt, 40 € → ×"}}
-    assert prepared(data).pdf_and_diagnostics()[1] == ()
+    assert prepared(data).output("pdf")[1] == ()

@@ -28,7 +28,7 @@ def example() -> cvpress.Rendering:
 
 def made(options: dict[str, str] | None = None, **fields: Any) -> tuple[PortfolioView, bytes, list[cvpress.Diagnostic]]:
     rendering = prepared({"basics": {"label": "Physicist"}, "portfolio": fields}, request=DECK, options=options or {})
-    data, diagnostics = rendering.pdf_and_diagnostics()
+    data, diagnostics = rendering.output("pdf")
     assert isinstance(rendering.view, PortfolioView)
     return rendering.view, data, list(diagnostics)
 
@@ -39,7 +39,7 @@ def pages(data: bytes) -> list[str]:
 
 
 def test_a_slide_a_page() -> None:
-    data, diagnostics = example().pdf_and_diagnostics()
+    data, diagnostics = example().output("pdf")
     view = example().view
     assert isinstance(view, PortfolioView)
     assert [found.code for found in diagnostics] == []
@@ -175,4 +175,4 @@ def test_a_full_slide_of_an_area_is_found_behind_a_private_one() -> None:
     rendering = prepared(
         {"basics": {"label": "P"}, "research": areas, "portfolio": {"areas": ["a", "b"]}}, request=DECK
     )
-    assert [found.pointer for found in rendering.pdf_and_diagnostics()[1]] == [("research", 1, "topics", 0)]
+    assert [found.pointer for found in rendering.output("pdf")[1]] == [("research", 1, "topics", 0)]

@@ -1,18 +1,19 @@
-"""Makes the outputs of a recipe, those that are out of date."""
+"""The files that a recipe makes of a profile."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress._version import __version__
 from cvpress.build.state import fingerprint, folder_fingerprint
 from cvpress.paths import PROFILE_STEMS, profile_paths
-from cvpress.pipeline.merging import merged_pdf_and_diagnostics
+from cvpress.pipeline.merging import merged_output
 from cvpress.pipeline.rendering import open_profile
-from cvpress.values.outputs import blind_stem, output_stem
+from cvpress.values.outputs import APPLICATION, file_stem
 from cvpress.views.available import requests
 from cvpress.views.select import resolved
 
@@ -21,11 +22,43 @@ if TYPE_CHECKING:
 
     from cvpress.build.recipes import Recipe
     from cvpress.diagnostics import Diagnostic
-    from cvpress.pipeline.rendering import Opened, Rendering
+    from cvpress.pipeline.rendering import Opened, Output, Rendering
     from cvpress.policy.settings import Settings
     from cvpress.views.request import Request
 
-__all__ = ["Job", "Maker", "Output", "profiles_of"]
+__all__ = ["Job", "Maker", "profiles_of"]
+
+
+class _Document:
+    """A document of a recipe; it is fitted to its pages, which takes seconds, once and only if it is made."""
+
+    def __init__(self, maker: Maker, request: Request) -> None:
+        self._maker = maker
+        self.request = request
+        self.fit = resolved(maker.opened.profile, request).fit
+        self.whole = maker.rendering(request, is_fitted=False)
+
+    @cached_property
+    def rendering(self) -> Rendering:
+        """What is written."""
+        return self._maker.rendering(self.request, is_fitted=True) if self.fit else self.whole
+
+    @property
+    def source(self) -> str:
+        """The fingerprint of everything that it is made of.
+
+        A view holds all that is shown, so a change of what is not (a comment, a private entry,
+        another variant) makes nothing new.
+        """
+        return fingerprint(
+            __version__,
+            _weasyprint_version(),
+            os.environ.get("SOURCE_DATE_EPOCH", ""),
+            str(self.fit),
+            repr(self.whole.view),
+            repr(sorted(self.whole.options.items())),
+            folder_fingerprint(self.whole.theme.folders),
+        )
 
 
 class Job(NamedTuple):
@@ -34,28 +67,34 @@ class Job(NamedTuple):
     Attributes:
         name: the file, relative to the folder of the recipe's outputs.
         format: "html" or "pdf".
-        requests: the documents in it: one, or several that are merged.
+        documents: what is in it: one document, or several that are merged.
         source: the fingerprint of everything that it is made of.
     """
 
     name: str
     format: str
-    requests: tuple[Request, ...]
+    documents: tuple[_Document, ...]
     source: str
 
+    def make(self) -> Output:
+        """Make the file.
 
-class Output(NamedTuple):
-    """One file that was made: its bytes, and what was noticed while they were."""
-
-    data: bytes
-    diagnostics: tuple[Diagnostic, ...]
+        Raises:
+            ThemeError: the theme is broken.
+            MissingLibrary: Pango is not installed.
+            UsageError: the CV does not fit on the pages that are asked for.
+        """
+        if len(self.documents) > 1:
+            return merged_output([document.rendering for document in self.documents])
+        return self.documents[0].rendering.output(self.format)
 
 
 def profiles_of(recipe: Recipe, project: str) -> Iterator[tuple[str, str]]:
     """The profiles of a recipe, each with the folder for its outputs, relative to that of the recipe.
 
     Several profiles have a folder each, called as the file is, or as its folder where the
-    file is called profile, resume or cv.
+    file is called profile, resume or cv. Those of blind documents have numbers: the names of
+    files are often those of people.
 
     Args:
         recipe: what is to be made.
@@ -65,8 +104,9 @@ def profiles_of(recipe: Recipe, project: str) -> Iterator[tuple[str, str]]:
         FileError: a folder holds no profile, or a pattern fits no file.
     """
     paths = [found for path in recipe.profiles for found in profile_paths(os.path.join(project, path))]
-    for path in dict.fromkeys(map(os.path.normpath, paths)):
-        yield path, _name(path) if len(paths) > 1 else ""
+    for number, path in enumerate(dict.fromkeys(map(os.path.normpath, paths)), start=1):
+        name = str(number) if recipe.request.redaction else _name(path)
+        yield path, name if len(paths) > 1 else ""
 
 
 def _name(path: str) -> str:
@@ -92,8 +132,8 @@ class Maker:
         self._recipe = recipe
         self._profile = profile
         self._project = project
-        self._opened: Opened = open_profile(profile, settings=settings)
-        self._diagnostics = list(self._opened.diagnostics)
+        self.opened: Opened = open_profile(profile, settings=settings)
+        self._diagnostics = list(self.opened.diagnostics)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -112,71 +152,43 @@ class Maker:
         """
         for variant, locale in product(self._recipe.variants, self._recipe.locales):
             common = replace(self._recipe.request, variant=variant, language=locale)
-            wanted = requests(self._opened.profile, self._recipe.documents, common)
-            views = [self._rendering(request, is_fitted=False) for request in wanted]
-            for rendering in views:
-                self._diagnostics += rendering.diagnostics
-            for job in self._jobs_of(wanted, views):
+            wanted = requests(self.opened.profile, self._recipe.documents, common)
+            documents = tuple(_Document(self, request) for request in wanted)
+            for job in self._jobs_of(documents):
                 yield job._replace(name=os.path.join(folder, job.name))
 
-    def _jobs_of(self, wanted: tuple[Request, ...], views: list[Rendering]) -> Iterator[Job]:
+    def _jobs_of(self, documents: tuple[_Document, ...]) -> Iterator[Job]:
         """Several documents are merged as PDF; pages of HTML are always apart."""
-        fits = [resolved(self._opened.profile, request).fit for request in wanted]
-        sources = [_source(view, fit) for view, fit in zip(views, fits, strict=True)]
+        sources = [document.source for document in documents]
         for format_name in self._recipe.formats:
             if format_name == "pdf" and self._recipe.is_merged:
-                name = f"{self._stem(wanted[0], '-application')}.pdf"
-                yield Job(name, "pdf", wanted, fingerprint("merged", *sources))
+                name = f"{_stem(self._profile, documents[0].request, APPLICATION)}.pdf"
+                yield Job(name, "pdf", documents, fingerprint("merged", *sources))
                 continue
-            for request, view, source in zip(wanted, views, sources, strict=True):
-                name = f"{self._stem(request, view.view.suffix)}.{format_name}"
-                yield Job(name, format_name, (request,), fingerprint(format_name, source))
+            for document, source in zip(documents, sources, strict=True):
+                name = f"{_stem(self._profile, document.request, document.whole.view.suffix)}.{format_name}"
+                yield Job(name, format_name, (document,), fingerprint(format_name, source))
 
-    def _stem(self, request: Request, suffix: str) -> str:
-        if request.redaction:
-            return output_stem(blind_stem(suffix), request.variant, request.language)
-        return f"{output_stem(self._profile, request.variant, request.language)}{suffix}"
-
-    def make(self, job: Job) -> Output:
-        """Make a file.
-
-        Raises:
-            ThemeError: the theme is broken.
-            MissingLibrary: Pango is not installed.
-            UsageError: the CV does not fit on the pages that are asked for.
-        """
-        renderings = [self._rendering(request, is_fitted=True) for request in job.requests]
-        if len(renderings) > 1:
-            return Output(*merged_pdf_and_diagnostics(renderings))
-        (rendering,) = renderings
-        if job.format == "html":
-            return Output(rendering.html().encode("utf-8"), ())
-        return Output(*rendering.pdf_and_diagnostics())
-
-    def _rendering(self, request: Request, *, is_fitted: bool) -> Rendering:
-        return self._opened.rendering(
+    def rendering(self, request: Request, *, is_fitted: bool) -> Rendering:
+        """A document of the profile, in the recipe's theme; errors as of `Opened.rendering`."""
+        rendering = self.opened.rendering(
             request,
             theme=self._recipe.theme,
             options=dict(self._recipe.options),
             project=self._project,
             is_fitted=is_fitted,
         )
+        self._diagnostics += rendering.diagnostics
+        return rendering
 
 
-def _source(rendering: Rendering, fit: int) -> str:
-    """The fingerprint of everything that the outputs of a rendering are made of.
-
-    A view holds all that is shown, so a change of what is not (a comment, a private entry,
-    another variant) makes nothing new.
-    """
-    return fingerprint(
-        __version__,
-        _weasyprint_version(),
-        os.environ.get("SOURCE_DATE_EPOCH", ""),
-        str(fit),
-        repr(rendering.view),
-        repr(sorted(rendering.options.items())),
-        folder_fingerprint(rendering.theme.folders),
+def _stem(profile: str, request: Request, suffix: str) -> str:
+    return file_stem(
+        profile,
+        suffix,
+        variant=request.variant,
+        language=request.language,
+        is_blind=request.redaction is not None,
     )
 
 

@@ -10,7 +10,7 @@ from cvpress.policy.config_file import invalid_settings
 from cvpress.policy.table_reader import TableReader, suggestion
 from cvpress.rules.exceptions import BAD_SETTING
 from cvpress.values.outputs import FORMATS
-from cvpress.views.request import Redaction, Request, Selection
+from cvpress.views.request import REDACTABLE, Redaction, Request, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -91,7 +91,7 @@ class _Reader(TableReader):
     def _recipe(self, value: Any, place: Pointer) -> Recipe:
         table = self.typed(value, place, dict, "a table")
         self.refuse_unknown(table, place, self._KEYS)
-        if "profile" not in table and isinstance(value, dict):
+        if not table.get("profile") and isinstance(value, dict):
             self.wrong(place, "it does not say of which profile", 'write `profile = "me.yaml"`', at_key=True)
         return Recipe(
             profiles=self._list(table, "profile", place),
@@ -115,10 +115,10 @@ class _Reader(TableReader):
         )
 
     def _redaction(self, table: Mapping[str, Any], place: Pointer) -> Redaction | None:
-        also = self._chosen(table, "redact-also", place, ("dates", "organizations"))
-        if not self._flag(table, "redact", place) and not also:
-            return None
-        return Redaction(dates="dates" in also, organizations="organizations" in also)
+        also = self._chosen(table, "redact-also", place, REDACTABLE)
+        return Redaction.of(
+            is_wanted=self._flag(table, "redact", place), also=[name for name in also if name in REDACTABLE]
+        )
 
     def _fit(self, table: Mapping[str, Any], place: Pointer) -> int:
         pages = self.typed(table.get("fit", 1), (*place, "fit"), int, "a number of pages")
@@ -150,6 +150,6 @@ class _Reader(TableReader):
     def _output(self, table: Mapping[str, Any], place: Pointer) -> str:
         """A folder inside that of the settings file: what a stranger's project builds must not lie elsewhere."""
         folder = self._text(table, "output", place) or "build"
-        if os.path.isabs(folder) or os.path.normpath(folder).startswith(os.pardir):
+        if os.path.isabs(folder) or os.path.normpath(folder).split(os.sep)[0] == os.pardir:
             self.wrong((*place, "output"), "the output lies outside the project", "name a folder beside this file")
         return folder

@@ -11,12 +11,29 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["STATE_FILE", "fingerprint", "folder_fingerprint", "read_state", "state_text"]
+__all__ = ["STATE_FILE", "fingerprint", "folder_fingerprint", "read_file", "read_state", "state_text"]
 
 STATE_FILE: Final = ".cvpress-build.json"
 """The file's name, in the folder of the outputs."""
 
 _VERSION: Final = 1
+_LARGEST: Final = 16 * 2**20
+
+
+def read_file(path: str, largest: int = -1) -> bytes:
+    """What stands in a file; nothing if there is none, or a device or a pipe, which may have no end.
+
+    Args:
+        path: the file.
+        largest: how many bytes are read at the most; all if negative.
+    """
+    try:
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return file.read(largest)
+    except OSError:
+        pass
+    return b""
 
 
 def fingerprint(*parts: bytes | str) -> str:
@@ -37,14 +54,8 @@ def folder_fingerprint(folders: Iterable[str]) -> str:
             inner.sort()
             for name in sorted(names):
                 path = os.path.join(here, name)
-                if os.path.isfile(path):  # a link may lead nowhere
-                    parts += [os.path.relpath(path, folder), _contents(path)]
+                parts += [os.path.relpath(path, folder), read_file(path)]
     return fingerprint(*parts)
-
-
-def _contents(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def read_state(folder: str) -> dict[str, tuple[str, str]]:
@@ -52,9 +63,9 @@ def read_state(folder: str) -> dict[str, tuple[str, str]]:
 
     A file that is missing or broken, or another version's, tells nothing: all is made anew.
     """
-    with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
-        with open(os.path.join(folder, STATE_FILE), encoding="utf-8") as file:
-            data: Any = json.load(file)
+    text = read_file(os.path.join(folder, STATE_FILE), _LARGEST)
+    with suppress(ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        data: Any = json.loads(text)
         if data["version"] == _VERSION:
             return {str(name): (str(source), str(output)) for name, (source, output) in data["outputs"].items()}
     return {}

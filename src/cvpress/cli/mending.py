@@ -36,7 +36,7 @@ def mend_file(document: Document, path: str, validator: Validator, *, unsafe: bo
     if path == "-":
         sys.stdout.buffer.write(encode(fixed.document, b""))
     elif fixed.applied:
-        from cvpress.cli.output import write_output
+        from cvpress.writing import write_output
 
         write_output(path, encode(fixed.document, _source(path, document)))
     return fixed

@@ -6,10 +6,10 @@ import os
 
 import click
 
-from cvpress.cli.output import write_output
 from cvpress.cli.terminal import note
 from cvpress.errors import FileError, UsageError
 from cvpress.starter import SYNTAXES, starter_profile
+from cvpress.writing import write_output
 
 __all__ = ["new"]
 

@@ -9,18 +9,19 @@ import click
 
 from cvpress.cli.completing import complete_themes
 from cvpress.cli.findings import print_findings
-from cvpress.cli.output import write_output
-from cvpress.cli.selecting import Wishes, selecting_options, settings_of
+from cvpress.cli.selecting import Wishes, assignments_of, selecting_options
 from cvpress.cli.targets import STANDARD_OUTPUT, formats_of, target_path
 from cvpress.cli.terminal import note
 from cvpress.errors import UsageError
+from cvpress.pipeline.merging import merged_output
 from cvpress.pipeline.rendering import open_profile
 from cvpress.policy.config import read_settings
-from cvpress.values.outputs import FORMATS, blind_stem, output_stem
+from cvpress.values.outputs import APPLICATION, FORMATS, file_stem
 from cvpress.views.request import Request
+from cvpress.writing import write_output
 
 if TYPE_CHECKING:
-    from cvpress.pipeline.rendering import Opened, Rendering
+    from cvpress.pipeline.rendering import Opened, Output, Rendering
 
 __all__ = ["render"]
 
@@ -31,7 +32,7 @@ class _Options(NamedTuple):
     formats: str
     output: str
     theme: str
-    settings: tuple[str, ...]
+    assignments: tuple[str, ...]
     locale: str
     private: bool
     config: str
@@ -76,7 +77,7 @@ class _Options(NamedTuple):
 @selecting_options
 @click.option(
     "--set",
-    "settings",
+    "assignments",
     metavar="KEY=VALUE",
     multiple=True,
     help="Option of the theme or text of `basics`: theme.page=letter, basics.label=Teacher.",
@@ -94,7 +95,7 @@ def render(profile: str, **options: Any) -> None:
     PROFILE is a JSON, YAML or TOML file, or - for standard input. It is validated first:
     errors stop the rendering, warnings are shown.
     """
-    wishes = Wishes(*(options.pop(name) for name in Wishes._fields))
+    wishes = Wishes(**{name: options.pop(name) for name in Wishes._fields})
     _run(profile, _Options(**options), wishes)
 
 
@@ -107,12 +108,18 @@ def _run(profile: str, options: _Options, wishes: Wishes) -> None:
     renderings = _renderings(opened, options, wishes)
     # All are made before the first is written: a run that fails leaves files that belong together.
     if options.merge:
-        path = target_path(options.output, _stem(profile, wishes, "-application"), "pdf", formats)
-        outputs = {path: _merged(renderings)}
+        path = target_path(options.output, _stem(profile, options, wishes, APPLICATION), "pdf", formats)
+        outputs = {path: _told(merged_output(renderings))}
     else:
         outputs = {
-            target_path(options.output, stem, name, formats, is_only=len(renderings) == 1): _output(rendering, name)
-            for stem, rendering in zip(_stems(profile, renderings, wishes), renderings, strict=True)
+            target_path(
+                options.output,
+                _stem(profile, options, wishes, rendering.view.suffix),
+                name,
+                formats,
+                is_only=len(renderings) == 1,
+            ): _told(rendering.output(name))
+            for rendering in renderings
             for name in formats
         }
     for target, data in outputs.items():
@@ -127,18 +134,18 @@ def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rende
     from cvpress.views.available import requests
 
     names = [name.strip().lower() for name in options.documents.split(",")]
-    settings = settings_of(options.settings)
+    assigned = assignments_of(options.assignments)
     request = Request(
         letter=options.letter,
         language=options.locale,
         with_private=options.private,
         variant=wishes.variant,
-        selection=wishes.selection(settings.basics),
+        selection=wishes.selection(assigned.basics),
         redaction=wishes.redaction,
         fit=wishes.fit or 0,
     )
     renderings = [
-        opened.rendering(wanted, theme=options.theme, options=settings.theme)
+        opened.rendering(wanted, theme=options.theme, options=assigned.theme)
         for wanted in requests(opened.profile, names, request)
     ]
     print_findings(tuple(dict.fromkeys(found for rendering in renderings for found in rendering.diagnostics)))
@@ -147,26 +154,13 @@ def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rende
     return renderings
 
 
-def _stems(profile: str, renderings: list[Rendering], wishes: Wishes) -> list[str]:
-    """What the documents are called: the CV as the profile and its variant, the others also by their kind."""
-    return [_stem(profile, wishes, rendering.view.suffix) for rendering in renderings]
+def _stem(profile: str, options: _Options, wishes: Wishes, suffix: str) -> str:
+    return file_stem(
+        profile, suffix, variant=wishes.variant, language=options.locale, is_blind=wishes.redaction is not None
+    )
 
 
-def _stem(profile: str, wishes: Wishes, suffix: str) -> str:
-    return blind_stem(suffix) if wishes.redaction else f"{output_stem(profile, wishes.variant)}{suffix}"
-
-
-def _merged(renderings: list[Rendering]) -> bytes:
-    from cvpress.pipeline.merging import merged_pdf_and_diagnostics
-
-    data, diagnostics = merged_pdf_and_diagnostics(renderings)
-    print_findings(diagnostics)
-    return data
-
-
-def _output(rendering: Rendering, name: str) -> bytes:
-    if name == "html":
-        return rendering.html().encode("utf-8")
-    data, diagnostics = rendering.pdf_and_diagnostics()
-    print_findings(diagnostics)
-    return data
+def _told(output: Output) -> bytes:
+    """The bytes of an output; what was noticed while they were made is said."""
+    print_findings(output.diagnostics)
+    return output.data

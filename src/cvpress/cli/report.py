@@ -87,7 +87,7 @@ class Report:
         reporter = make_reporter(on_screen, color=color, width=width_of(self._stream))
         self._writers.append((reporter, lambda text: click.echo(text, self._stream, nl=False, color=color)))
         if self._output_file:
-            from cvpress.cli.output import open_output
+            from cvpress.writing import open_output
 
             file = opening.enter_context(open_output(self._output_file))
             self._writers.append((make_reporter(self._format), lambda text: file.write(text.encode(errors="replace"))))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from cvpress.cli.listing import format_option, lines, say, say_json
 from cvpress.rules.table import RULES
 
 if TYPE_CHECKING:
@@ -15,31 +14,22 @@ if TYPE_CHECKING:
 
 __all__ = ["rules"]
 
-_WIDTH: Final = 80
 _LEGEND: Final = "* mended by `cvpress validate --fix`, (*) by `--unsafe-fixes`: where it can be"
 _MARKS: Final = {"none": "", "safe": "*", "unsafe": "(*)", "both": "*"}
 
 
 @click.command()
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the list is written.",
-)
+@format_option
 def rules(format_name: str) -> None:
     """List all rules with their codes and severities, and whether a program can mend what they find."""
     if format_name == "json":
-        click.echo(json.dumps([_as_data(rule) for rule in RULES], indent=2, ensure_ascii=False))
+        say_json([_as_data(rule) for rule in RULES])
         return
     width = max(len(rule.name) for rule in RULES)
     for rule in RULES:
         head = f"{rule.code}{_MARKS[rule.fixes]:<3}  {rule.severity.value:<7}  {rule.name:<{width}}  "
-        for line in wrap(rule.title, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head)):
-            click.echo(line)
-    click.echo(f"\n{_LEGEND}")
+        say("\n".join(lines(rule.title, head, " " * len(head))))
+    say(f"\n{_LEGEND}")
 
 
 def _as_data(rule: Rule) -> dict[str, str]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cvpress.cli.output import write_output
 from cvpress.cli.terminal import note
 from cvpress.errors import FileError, UsageError
 from cvpress.schema import schema_text
+from cvpress.writing import write_output
 
 if TYPE_CHECKING:
     from cvpress.cli.vscode import SettingsFile

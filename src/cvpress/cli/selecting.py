@@ -9,20 +9,18 @@ import click
 
 from cvpress.cli.completing import complete_variants
 from cvpress.errors import UsageError
-from cvpress.views.request import Redaction, Selection
+from cvpress.views.request import REDACTABLE, Redaction, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Settings", "Wishes", "selecting_options", "settings_of"]
+__all__ = ["Assignments", "Wishes", "assignments_of", "selecting_options"]
 
 _TEXTS: Final = (
     *("name", "label", "summary", "email", "phone", "url", "pronouns", "nationality"),
     *("workAuthorization", "availability", "relocation"),
 )
 """The texts of `basics` that the command line may set, as the format calls them."""
-
-_ALSO: Final = ("dates", "organizations")
 
 
 class Wishes(NamedTuple):
@@ -44,18 +42,16 @@ class Wishes(NamedTuple):
         """
         also = [name.strip().lower() for name in self.redact_also.split(",") if name.strip()]
         for name in also:
-            if name not in _ALSO:
-                raise UsageError(f"--redact-also does not take `{name}`", f"it takes {' and '.join(_ALSO)}")
-        if not self.redact and not also:
-            return None
-        return Redaction(dates="dates" in also, organizations="organizations" in also)
+            if name not in REDACTABLE:
+                raise UsageError(f"--redact-also does not take `{name}`", f"it takes {' and '.join(REDACTABLE)}")
+        return Redaction.of(is_wanted=self.redact, also=also)
 
     def selection(self, texts: dict[str, str]) -> Selection:
         """Which entries are shown, with other texts of `basics`."""
         return Selection(include=self.tags, exclude=self.without, basics=texts)
 
 
-class Settings(NamedTuple):
+class Assignments(NamedTuple):
     """What `--set` sets: options of the theme, texts of `basics`."""
 
     theme: dict[str, str]
@@ -93,14 +89,14 @@ def selecting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def settings_of(settings: tuple[str, ...]) -> Settings:
+def assignments_of(written: tuple[str, ...]) -> Assignments:
     """What `--set KEY=VALUE` says.
 
     Raises:
         UsageError: it is not written so, or there is no such text in `basics`.
     """
-    found = Settings({}, {})
-    for setting in settings:
+    found = Assignments({}, {})
+    for setting in written:
         key, equals, value = setting.partition("=")
         scope, _, name = key.partition(".")
         if not equals or scope not in found._fields or not name:

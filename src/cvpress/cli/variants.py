@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
 from cvpress.cli.findings import print_findings
+from cvpress.cli.listing import format_option, lines, say, say_json
 from cvpress.pipeline.rendering import open_profile
 from cvpress.policy.config import read_settings
 from cvpress.views.request import Request
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["variants"]
 
-_WIDTH: Final = 80
 _PLAIN: Final = "(no variant)"
 
 
@@ -52,14 +50,7 @@ class _Variant(NamedTuple):
 @click.command()
 @click.argument("profile", type=click.Path(allow_dash=True))
 @click.option("--pages", is_flag=True, help="Lay each of them out, and say how many pages it has.")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How the list is written.",
-)
+@format_option
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 def variants(profile: str, *, pages: bool, format_name: str, config: str, isolated: bool) -> None:
@@ -71,10 +62,10 @@ def variants(profile: str, *, pages: bool, format_name: str, config: str, isolat
     print_findings(opened.diagnostics)
     found = [_variant(opened, name, has_pages=pages) for name in ("", *opened.profile.variants)]
     if format_name == "json":
-        click.echo(json.dumps([_as_data(variant) for variant in found], indent=2, ensure_ascii=False))
+        say_json([_as_data(variant) for variant in found])
         return
     for variant in found:
-        click.echo("\n".join(_lines(variant)))
+        say("\n".join(_lines(variant)))
 
 
 def _variant(opened: Opened, name: str, *, has_pages: bool) -> _Variant:
@@ -125,29 +116,21 @@ def _lines(variant: _Variant) -> Iterator[str]:
     pages = f"{variant.pages} page{'s' if variant.pages != 1 else ''}" if variant.pages else ""
     letter = f"letter {variant.letter}" if variant.letter else ""
     facts = " · ".join(filter(None, (variant.theme, variant.locale, letter, pages)))
-    yield f"{variant.name or _PLAIN}: {facts}"
+    yield from lines(f"{variant.name or _PLAIN}: {facts}", "", " " * 4)
     if variant.label:
-        yield from _wrapped("", variant.label)
-    yield from _wrapped(
-        "shows: ",
-        ", ".join(_count(section) for section in variant.sections if section.shown),
-    )
+        yield from lines(variant.label, " " * 2, " " * 4)
+    yield from lines(", ".join(_count(section) for section in variant.sections if section.shown), "  shows: ", " " * 4)
     if variant.left_out:
-        yield from _wrapped("leaves out: ", "")
+        yield "  leaves out:"
         for section in dict.fromkeys(listed.section for listed in variant.left_out):
             titles = "; ".join(listed.title for listed in variant.left_out if listed.section == section)
-            yield from (f"  {line}" for line in _wrapped(f"{section}: ", titles))
+            yield from lines(f"{section}: {titles}", " " * 4, " " * 6)
     yield ""
 
 
 def _count(section: _Section) -> str:
     of = f" of {section.of}" if section.shown != section.of else ""
     return f"{section.title} {section.shown}{of}".replace(" ", "\u00a0")
-
-
-def _wrapped(label: str, text: str) -> Iterator[str]:
-    lines = wrap(f"{label}{text}", _WIDTH - 4, subsequent_indent="  ", break_long_words=True)
-    return (f"  {line}".replace("\u00a0", " ") for line in lines)
 
 
 def _as_data(variant: _Variant) -> dict[str, Any]:

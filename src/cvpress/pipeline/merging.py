@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvpress.errors import UsageError
+from cvpress.pipeline.rendering import Output
 from cvpress.policy.policy import Policy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvpress.diagnostics import Diagnostic
     from cvpress.pipeline.rendering import Rendering
 
-__all__ = ["merge_pdf", "merged_pdf_and_diagnostics"]
+__all__ = ["merge_pdf", "merged_output"]
 
 
 def merge_pdf(renderings: Sequence[Rendering]) -> bytes:
@@ -26,10 +26,10 @@ def merge_pdf(renderings: Sequence[Rendering]) -> bytes:
         MissingLibrary: Pango is not installed.
         UsageError: there is no document.
     """
-    return merged_pdf_and_diagnostics(renderings)[0]
+    return merged_output(renderings).data
 
 
-def merged_pdf_and_diagnostics(renderings: Sequence[Rendering]) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def merged_output(renderings: Sequence[Rendering]) -> Output:
     """One PDF of several documents, and what was noticed while they were set.
 
     Args and errors: as `merge_pdf`.
@@ -49,4 +49,4 @@ def merged_pdf_and_diagnostics(renderings: Sequence[Rendering]) -> tuple[bytes, 
             rendering.document, layout_notices(rendering.document, rendering.view, part)
         )
     )
-    return parts[0].data, tuple(dict.fromkeys(noticed))
+    return Output(parts[0].data, tuple(dict.fromkeys(noticed)))

@@ -31,10 +31,17 @@ if TYPE_CHECKING:
     from cvpress.views.listing import Listed
     from cvpress.views.view import Photo, View
 
-__all__ = ["Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
+__all__ = ["Opened", "Output", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
 
 _THEME = "modern"
 _CV = Request()
+
+
+class Output(NamedTuple):
+    """What was made of a document: its bytes, and what was noticed meanwhile."""
+
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Rendering(NamedTuple):
@@ -66,20 +73,25 @@ class Rendering(NamedTuple):
         Raises:
             MissingLibrary: Pango is not installed.
         """
-        return self.pdf_and_diagnostics()[0]
+        return self.output("pdf").data
 
-    def pdf_and_diagnostics(self) -> tuple[bytes, tuple[Diagnostic, ...]]:
-        """The document as PDF, and what was noticed while it was set: characters that no font has, too little room.
+    def output(self, format_name: str) -> Output:
+        """The document in a format, and what was noticed while it was made: characters without a font, too little room.
+
+        Args:
+            format_name: one of `cvpress.values.outputs.FORMATS`.
 
         Raises:
             MissingLibrary: Pango is not installed.
         """
+        if format_name == "html":
+            return Output(self.html().encode("utf-8"))
         from cvpress.notices import layout_notices
         from cvpress.writers.pdf import write_pdf
 
         pdf = write_pdf(self.view, self.theme, self.options)
         noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, self.view, pdf))
-        return pdf.data, tuple(noticed)
+        return Output(pdf.data, tuple(noticed))
 
 
 class Opened(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cvpress.errors import UsageError
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.letter_choice import public_letters
-from cvpress.views.redact import BLIND_DOCUMENTS
+from cvpress.views.request import BLIND_DOCUMENTS
 from cvpress.views.select import resolved
 
 if TYPE_CHECKING:
@@ -47,14 +47,17 @@ def requests(profile: Profile, documents: Sequence[str], request: Request) -> tu
 
 
 def _available(profile: Profile, request: Request) -> Iterator[Request]:
+    from cvpress.views.portfolio.view import has_portfolio
+    from cvpress.views.stories import has_stories
+
     yield replace(request, document="cv")
     letters = public_letters(profile)
     for _, name in letters:
         if request.letter in {"", name}:
             yield replace(request, document="letter", letter=name if len(letters) > 1 else "")
-    if profile.portfolio != type(profile.portfolio)():
+    if has_portfolio(profile):
         yield replace(request, document="portfolio")
-    if any(request.with_private or story.visibility == "public" for story in profile.stories):
+    if has_stories(profile, with_private=request.with_private):
         yield replace(request, document="stories")
 
 

@@ -9,7 +9,7 @@ from cvpress.views.context import Context, PublicationStyle
 from cvpress.views.frame import Frame
 from cvpress.views.header import person
 from cvpress.views.letter_choice import chosen_letter
-from cvpress.views.locales import catalogue, english_catalogue, has_catalogue
+from cvpress.views.locales import catalogue, nearest_catalogue
 from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
 from cvpress.views.select import resolved, selected
@@ -96,8 +96,7 @@ def build_view(
 
 
 def _catalogue(profile: Profile, language: str) -> Catalogue:
-    own = profile.meta.language or "en"
-    return catalogue(language or own) if language or has_catalogue(own) else english_catalogue(own)
+    return catalogue(language) if language else nearest_catalogue(profile.meta.language or "en")
 
 
 def _page(profile: Profile, words: Catalogue) -> Page:

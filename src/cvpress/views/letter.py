@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from cvpress.errors import UsageError
 from cvpress.views.letter_citations import Citations, cited
 from cvpress.views.letter_forms import date_line, form_of, letter_locale, recipient_lines
 from cvpress.views.view import View
@@ -93,14 +92,9 @@ class LetterView(View):
 
 
 def letter_view(profile: Profile, frame: Frame) -> LetterView:
-    """The letter of what is left of a profile: the only one, since the others are taken out as well.
-
-    Raises:
-        UsageError: it is left out, too.
-    """
-    if frame.letter is None or not profile.letters:
-        raise UsageError("the selection leaves the letter out", "its tags do not fit the variant's")
-    letter = profile.letters[0]
+    """The letter of what is left of a profile: the only one, since the others are taken out as well."""
+    assert frame.letter  # noqa: S101  # as `build_view` sees to
+    (letter,) = profile.letters
     context, country = frame.context, profile.basics.location.country_code
     form = form_of(context.catalogue.locale, country)
     citations = cited(letter, profile, context)

@@ -17,6 +17,7 @@ from cvpress.model.profile import Meta
 from cvpress.values.formats import is_email
 from cvpress.views.markup import Text
 from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+from cvpress.views.request import BLIND_DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,12 +25,9 @@ if TYPE_CHECKING:
     from cvpress.model.profile import Profile
     from cvpress.views.request import Request
 
-__all__ = ["BLIND_DOCUMENTS", "blinded"]
+__all__ = ["blinded"]
 
 AnyModel = TypeVar("AnyModel", bound=Model)
-
-BLIND_DOCUMENTS: Final = ("cv", "portfolio")
-"""What is of use without a name; a letter is signed, and stories are for the person alone."""
 
 _LEFT_OUT: Final = "[…]"
 

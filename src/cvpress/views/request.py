@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-__all__ = ["Place", "Redaction", "Request", "Selection"]
+__all__ = ["BLIND_DOCUMENTS", "REDACTABLE", "Place", "Redaction", "Request", "Selection"]
+
+BLIND_DOCUMENTS: Final = ("cv", "portfolio")
+"""What is of use without a name; a letter is signed, and stories are for the person alone."""
+
+REDACTABLE: Final = ("dates", "organizations")
+"""What a blind document can leave out beside who it is."""
 
 Place = tuple[str | int, ...]
 """Where an entry stands in what is left of a profile once everything private is out: ("work", 0, "projects", 1)."""
@@ -50,6 +56,16 @@ class Redaction:
 
     dates: bool = False
     organizations: bool = False
+
+    @classmethod
+    def of(cls, *, is_wanted: bool, also: Collection[str]) -> Redaction | None:
+        """What is asked for in words; None if nothing is.
+
+        Args:
+            is_wanted: whether the document is to be blind.
+            also: what else it leaves out, of REDACTABLE; that alone makes it blind, too.
+        """
+        return cls(**dict.fromkeys(also, True)) if is_wanted or also else None
 
 
 _EVERYTHING = Selection()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cvpress.views.markup import Text
     from cvpress.views.view import Fact, Link
 
-__all__ = ["EmployerStories", "StoriesView", "Story", "StoryGroup", "stories_view"]
+__all__ = ["EmployerStories", "StoriesView", "Story", "StoryGroup", "has_stories", "stories_view"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,6 @@ class Story:
         number: its place in the sheet, from 1, which the indexes refer to.
         id: what the profile calls it, or "".
         kind: the title of its kind.
-        asked_as: words that questions for such a story have; no page shows them.
         employer: where it took place: an employer, a school, a project; empty if nobody says.
         cues: key words to tell it by.
         parts: situation, task, action, result, reflection, each with its label.
@@ -42,7 +41,6 @@ class Story:
     id: str
     title: Text
     kind: str
-    asked_as: str
     employer: Text
     prompts: tuple[Text, ...]
     parts: tuple[Fact, ...]
@@ -81,9 +79,6 @@ class StoriesView(View):
         is_private: whether it holds anything that is for the person alone.
         groups: all stories, by kind in the order in which people are asked.
         employers: the same stories by where they took place, in the order of the profile.
-        language_name: the English name of its language, as stemmers are called: "german".
-        synonyms: words of its language for the same thing, one group each.
-        stop_words: words of its language that tell nothing of what a question is about.
     """
 
     document: ClassVar[str] = "stories"
@@ -92,14 +87,21 @@ class StoriesView(View):
     is_private: bool
     groups: tuple[StoryGroup, ...]
     employers: tuple[EmployerStories, ...]
-    language_name: str
-    synonyms: tuple[str, ...]
-    stop_words: frozenset[str]
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """All stories in their order."""
         return tuple(story for group in self.groups for story in group.stories)
+
+
+def has_stories(profile: Profile, *, with_private: bool) -> bool:
+    """Whether a sheet would have a story.
+
+    Args:
+        profile: a whole profile.
+        with_private: whether what is private is shown.
+    """
+    return any(_is_told(story) and (with_private or story.visibility == "public") for story in profile.stories)
 
 
 def stories_view(profile: Profile, frame: Frame) -> StoriesView:
@@ -120,15 +122,7 @@ def stories_view(profile: Profile, frame: Frame) -> StoriesView:
         is_private=frame.request.keeps_private,
         groups=groups,
         employers=_employers(groups, _places(profile), frame.context),
-        language_name=_language_name(frame.context.catalogue),
-        synonyms=frame.context.catalogue.synonyms,
-        stop_words=frame.context.catalogue.stop_words,
     )
-
-
-def _language_name(catalogue: Catalogue) -> str:
-    name = catalogue.locale.get_language_name("en") or ""
-    return name.partition(" ")[0].lower()  # Norwegian has two written forms, and one stemmer
 
 
 def _nothing_to_tell(withheld: int) -> UsageError:
@@ -169,7 +163,6 @@ def _story(story: ModelStory, number: int, places: Mapping[str, str], context: C
         id=story.id,
         title=context.text(story.title or next(iter(story.prompts), "")),
         kind=kind.title if kind else own[0].upper() + own[1:],
-        asked_as=kind.asked_as if kind else "",
         employer=context.text(places.get(story.entry, "")),
         prompts=context.texts(story.prompts),
         parts=context.facts(

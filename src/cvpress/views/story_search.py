@@ -21,6 +21,7 @@ from snowballstemmer import algorithms, stemmer
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cvpress.views.locales import Catalogue
     from cvpress.views.stories import StoriesView, Story
 
 __all__ = ["Match", "matching_stories"]
@@ -66,16 +67,17 @@ class Match:
     score: float
 
 
-def matching_stories(view: StoriesView, question: str, limit: int) -> tuple[Match, ...]:
+def matching_stories(view: StoriesView, catalogue: Catalogue, question: str, limit: int) -> tuple[Match, ...]:
     """The stories of a sheet that answer a question well enough, the best first.
 
     Args:
         view: the sheet.
+        catalogue: the words of its language.
         question: what is asked, in any words of the sheet's language.
         limit: how many there may be at the most.
     """
     question = question[:_LONGEST]
-    speech = _Speech(view)
+    speech = _Speech(catalogue)
     told = [_Told(story, speech) for story in view.stories]
     rarities = _rarities(told)
     asked = _Asked(question, speech, rarities)
@@ -86,12 +88,13 @@ def matching_stories(view: StoriesView, question: str, limit: int) -> tuple[Matc
 class _Speech:
     """The language of a sheet: its stems, its synonyms, and all words that were read so far."""
 
-    def __init__(self, view: StoriesView) -> None:
-        name = view.language_name
+    def __init__(self, catalogue: Catalogue) -> None:
+        name = _stemmer_name(catalogue)
         self._stem = stemmer(name).stemWord if name in algorithms() else str
-        self._stop_words = view.stop_words
+        self._stop_words = catalogue.stop_words
+        self._asked_as = {kind.title: kind.asked_as for kind in catalogue.stories.values()}
         self._words: dict[str, str] = {}
-        groups = [frozenset(self.stems(group)) for group in view.synonyms]
+        groups = [frozenset(self.stems(group)) for group in catalogue.synonyms]
         self._synonyms: dict[str, frozenset[str]] = {}
         for group in groups:
             self._synonyms |= {stem: self.synonyms(stem) | group for stem in group}
@@ -100,6 +103,10 @@ class _Speech:
         """The stems of the telling words of some texts, each once."""
         words = _WORDS.findall(" ".join(map(str, texts)).casefold())
         return tuple(dict.fromkeys(self._known(word) for word in words if word not in self._stop_words))
+
+    def asked_as(self, kind: str) -> str:
+        """Words that questions for a kind of story have, beside its title."""
+        return self._asked_as.get(kind, "")
 
     def _known(self, word: str) -> str:
         return self._words.get(word) or self._words.setdefault(word, self._stem(word))
@@ -120,6 +127,11 @@ class _Speech:
             return beginning  # "proudest" is "proud" to no stemmer
         found = process.extractOne(word, self._words.keys(), scorer=fuzz.ratio, score_cutoff=_MISSPELT)
         return str(found[0]) if found else word
+
+
+def _stemmer_name(catalogue: Catalogue) -> str:
+    """What stemmers call a language: its English name. Norwegian has two written forms, and one stemmer."""
+    return (catalogue.locale.get_language_name("en") or "").partition(" ")[0].lower()
 
 
 class _Asked:
@@ -164,7 +176,7 @@ class _Told:
         places = {
             "told": speech.stems(*(part.value for part in story.parts), *story.lessons, *story.cues),
             "employer": speech.stems(story.employer),
-            "kind": speech.stems(story.kind, story.asked_as),
+            "kind": speech.stems(story.kind, speech.asked_as(story.kind)),
             "title": speech.stems(story.title),
             "prompts": speech.stems(*story.prompts),
         }

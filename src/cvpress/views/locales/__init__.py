@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-__all__ = ["Catalogue", "StoryKind", "catalogue", "english_catalogue", "has_catalogue", "languages"]
+__all__ = ["Catalogue", "StoryKind", "catalogue", "has_catalogue", "languages", "nearest_catalogue"]
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
@@ -98,8 +98,10 @@ def catalogue(tag: str) -> Catalogue:
     )
 
 
-def english_catalogue(tag: str) -> Catalogue:
-    """English words for a profile in a language that has none yet, with the dates of its own."""
+def nearest_catalogue(tag: str) -> Catalogue:
+    """The words for a BCP 47 tag; English ones, with its own dates, for a language that has none yet."""
+    if has_catalogue(tag):
+        return catalogue(tag)
     locale, english = _locale(tag), catalogue("en")
     return english if locale is None else replace(english, tag=tag.replace("_", "-"), locale=locale)
 
