@@ -126,3 +126,19 @@ def test_a_long_letter_is_told_where_it_stands(run_cli: RunCli, folder: Path) ->
         assert run.returncode == 0
         assert "R105" in run.stderr
         assert "the letter is 2 pages long" in run.stderr
+
+
+def test_all_that_is_merged_goes_to_one_reader(run_cli: RunCli, folder: Path) -> None:
+    run = run_cli("render", "several.json", "--document", "all", "--merge", cwd=folder)
+    assert (run.returncode, files(folder)) == (2, [])
+    assert "say which with --letter" in run.stderr
+    run = run_cli("render", "several.json", "--document", "all", "--letter", "sample", "--merge", cwd=folder)
+    assert (run.returncode, files(folder)) == (0, ["several-application.pdf"])
+
+
+def test_letters_of_another_language_are_not_among_all(run_cli: RunCli, folder: Path) -> None:
+    data = json.loads((folder / "one.json").read_text())
+    data["letters"] = [{"id": "us", "language": "en-US"}, {"id": "din", "language": "de"}, {"id": "any"}]
+    (folder / "three.json").write_text(json.dumps(data))
+    run_cli("render", "three.json", "--document", "all", "--to", "html", "--locale", "de", cwd=folder)
+    assert files(folder) == ["three-de-letter-any.html", "three-de-letter-din.html", "three-de.html"]

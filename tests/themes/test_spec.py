@@ -67,7 +67,7 @@ def test_not_utf_8(tmp_path: Path) -> None:
         ("accent", "#0b5394\n", "it takes a colour such as #0b5394"),
         ("accent", "", "it takes a colour such as #0b5394"),
         ("page", "a5", "it takes a4 or letter"),
-        ("acent", "#123", "options: accent, citations, page, publications, references"),
+        ("acent", "#123", "did you mean `accent`?"),
     ],
 )
 def test_option_out_of_bounds(option: str, value: str, hint: str) -> None:

@@ -42,9 +42,10 @@ DATES = {
     ("en", "US", "", "1906"): "1906",
 }
 OPENINGS: dict[tuple[str, str, str], tuple[str, str]] = {
-    ("en", "cover", ""): ("Dear Hiring Team,", "Yours sincerely,"),
-    ("en", "motivation", ""): ("Dear Sir or Madam,", "Yours sincerely,"),
-    ("en", "cover", "Jane Doe"): ("Dear Jane Doe,", "Yours sincerely,"),
+    ("en", "cover", ""): ("Dear Hiring Team:", "Sincerely,"),
+    ("en", "motivation", ""): ("Dear Sir or Madam:", "Sincerely,"),
+    ("en", "cover", "Jane Doe"): ("Dear Jane Doe:", "Sincerely,"),
+    ("en-GB", "cover", "Jane Doe"): ("Dear Jane Doe,", "Yours sincerely,"),
     ("en", "research-statement", "Jane Doe"): ("", ""),
     ("de", "cover", ""): ("Sehr geehrte Damen und Herren,", "Mit freundlichen Grüßen"),
     ("de", "motivation", "Jane Doe"): ("Guten Tag Jane Doe,", "Mit freundlichen Grüßen"),
@@ -94,6 +95,14 @@ def test_what_is_said_where_nothing_is_written(language: str, purpose: str, name
     view = letter_of(data)
     assert (view.opening.plain, view.closing.plain) == OPENINGS[language, purpose, name]
     assert view.signature == ("Jane Example" if view.closing else "")
+
+
+def test_a_letter_in_a_language_of_its_own() -> None:
+    data = with_letter(in_language(AMERICAN, "en", "DE"), language="de", opening="", closing="")
+    view = letter_of(data)
+    assert (view.page.language, view.form.name) == ("de", "din")
+    assert view.opening.plain.startswith("Guten Tag")
+    assert letter_of(data, language="en").page.language == "en"
 
 
 @pytest.mark.parametrize(("language", "recipient", "lines"), RECIPIENTS.values(), ids=RECIPIENTS)

@@ -14,7 +14,7 @@ from cvpress.paths import PROFILE_STEMS, profile_paths
 from cvpress.pipeline.merging import merged_output
 from cvpress.pipeline.rendering import open_profile
 from cvpress.values.outputs import APPLICATION, file_stem
-from cvpress.views.available import requests
+from cvpress.views.available import requests, requests_to_merge
 from cvpress.views.select import resolved
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class Maker:
         self._profile = profile
         self._project = project
         self.opened: Opened = open_profile(profile, settings=settings)
+        self._documents: list[_Document] = []
         self._diagnostics = list(self.opened.diagnostics)
 
     @property
@@ -152,22 +153,29 @@ class Maker:
         """
         for variant, locale in product(self._recipe.variants, self._recipe.locales):
             common = replace(self._recipe.request, variant=variant, language=locale)
-            wanted = requests(self.opened.profile, self._recipe.documents, common)
-            documents = tuple(_Document(self, request) for request in wanted)
-            for job in self._jobs_of(documents):
-                yield job._replace(name=os.path.join(folder, job.name))
+            for format_name in self._recipe.formats:
+                for job in self._jobs_of(format_name, common):
+                    yield job._replace(name=os.path.join(folder, job.name))
 
-    def _jobs_of(self, documents: tuple[_Document, ...]) -> Iterator[Job]:
-        """Several documents are merged as PDF; pages of HTML are always apart."""
-        sources = [document.source for document in documents]
-        for format_name in self._recipe.formats:
-            if format_name == "pdf" and self._recipe.is_merged:
-                name = f"{_stem(self._profile, documents[0].request, APPLICATION)}.pdf"
-                yield Job(name, "pdf", documents, fingerprint("merged", *sources))
-                continue
-            for document, source in zip(documents, sources, strict=True):
-                name = f"{_stem(self._profile, document.request, document.whole.view.suffix)}.{format_name}"
-                yield Job(name, format_name, (document,), fingerprint(format_name, source))
+    def _jobs_of(self, format_name: str, common: Request) -> Iterator[Job]:
+        """The files of a format. Documents are merged as PDF; pages of HTML are always apart."""
+        profile, names = self.opened.profile, self._recipe.documents
+        if format_name == "pdf" and self._recipe.is_merged:
+            documents = tuple(map(self._document, requests_to_merge(profile, names, common)))
+            source = fingerprint("merged", *(document.source for document in documents))
+            yield Job(f"{_stem(self._profile, common, APPLICATION)}.pdf", "pdf", documents, source)
+            return
+        for document in map(self._document, requests(profile, names, common)):
+            name = f"{_stem(self._profile, document.request, document.whole.view.suffix)}.{format_name}"
+            yield Job(name, format_name, (document,), fingerprint(format_name, document.source))
+
+    def _document(self, request: Request) -> _Document:
+        """A document, made once for all formats."""
+        for document in self._documents:
+            if document.request == request:
+                return document
+        self._documents.append(_Document(self, request))
+        return self._documents[-1]
 
     def rendering(self, request: Request, *, is_fitted: bool) -> Rendering:
         """A document of the profile, in the recipe's theme; errors as of `Opened.rendering`."""

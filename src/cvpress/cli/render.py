@@ -131,7 +131,7 @@ def _run(profile: str, options: _Options, wishes: Wishes) -> None:
 
 
 def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rendering]:
-    from cvpress.views.available import requests
+    from cvpress.views.available import requests, requests_to_merge
 
     names = [name.strip().lower() for name in options.documents.split(",")]
     assigned = assignments_of(options.assignments)
@@ -146,7 +146,7 @@ def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rende
     )
     renderings = [
         opened.rendering(wanted, theme=options.theme, options=assigned.theme)
-        for wanted in requests(opened.profile, names, request)
+        for wanted in (requests_to_merge if options.merge else requests)(opened.profile, names, request)
     ]
     print_findings(tuple(dict.fromkeys(found for rendering in renderings for found in rendering.diagnostics)))
     for listed in (listed for rendering in renderings for listed in rendering.left_out):

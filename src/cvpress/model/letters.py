@@ -49,6 +49,7 @@ class Letter(Entry):
         default="cover", description="What the letter is for.", examples=["cover", "motivation"]
     )
     recipient: Recipient = group(Recipient, "Whom the letter is to.", {"organization": "Faculty of Sciences"})
+    language: str = text("Its language as a BCP 47 tag, if it is not the profile's.", "de", "en-US")
     date: Date = text("Date of the letter.", "1906-05-01")
     place: str = text("Where it is written.", "Paris")
     subject: str = text("What it is about, in a line.", "Chair of general physics")

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.diagnostics import Diagnostic, Severity
-from cvpress.errors import InvalidProfile
+from cvpress.errors import InvalidProfile, UsageError
 from cvpress.pipeline.validating import Validator, document_of
 from cvpress.policy.policy import Policy
 from cvpress.policy.settings import DEFAULT
@@ -145,7 +145,8 @@ class Opened(NamedTuple):
         variant = find_variant(self.profile, request.variant)
         found = find_theme(theme or (variant.theme if variant else "") or _THEME, project=project or os.getcwd())
         found.check_document(request.document)
-        chosen = chosen_options(found.options, {**_options_of(variant, found), **(options or {})})
+        chosen = {**_options_of(variant, found, request.variant), **(options or {})}
+        chosen = chosen_options(found.options, chosen)
         photo, notices = read_photo_of(self.document, self.folder)
         pictures, unusable = self._pictures() if request.document == "portfolio" else ({}, ())
         build = partial(
@@ -238,15 +239,25 @@ def render_pdf(
     return prepare(source, request, theme=theme, options=options).pdf()
 
 
-def _options_of(variant: Variant | None, theme: Theme) -> dict[str, str]:
+def _options_of(variant: Variant | None, theme: Theme, name: str) -> dict[str, str]:
     """A variant's options for a theme, as the command line writes them.
 
     They are meant for its own theme: another that is asked for in its place need not have them all.
+
+    Raises:
+        UsageError: its theme has no such option, or it does not take the value.
     """
+    from cvpress.themes.options import chosen_options
+
     if variant is None:
         return {}
     is_own = theme.name == (variant.theme or _THEME)
-    return {name: _written(value) for name, value in variant.options.items() if is_own or name in theme.options}
+    options = {key: _written(value) for key, value in variant.options.items() if is_own or key in theme.options}
+    try:
+        chosen_options(theme.options, options)
+    except UsageError as error:
+        raise UsageError(f"variant `{name}`: {error.message}", error.hint) from error
+    return options
 
 
 def _written(value: Any) -> str:

@@ -83,7 +83,10 @@ def _place_of_surplus(text: str) -> str:
     if text[0] in " \t":
         return "at the start of the text"
     run = _RUN.search(text.rstrip())
-    return f"after {quoted(text[: run.start()].rsplit(maxsplit=1)[-1])}" if run else "at the end of the text"
+    before = text[: run.start()].split() if run else []
+    if before:
+        return f"after {quoted(before[-1])}"
+    return "near the start of the text" if run else "at the end of the text"
 
 
 @rule("C108", "overlong-highlight", Severity.WARNING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from cvpress.errors import UsageError
@@ -71,7 +72,9 @@ def chosen_options(options: Mapping[str, Option], settings: Mapping[str, str]) -
     """
     for name, value in settings.items():
         if name not in options:
-            raise UsageError(f"the theme has no option `{name}`", f"options: {', '.join(sorted(options))}")
+            match = get_close_matches(name, options, n=1)
+            hint = f"did you mean `{match[0]}`?" if match else f"options: {', '.join(sorted(options))}"
+            raise UsageError(f"the theme has no option `{name}`", hint)
         if not options[name].takes(value.lower()):
             raise UsageError(f"option `{name}` does not take `{value}`", f"it takes {options[name].values}")
     return {name: settings.get(name, option.default).lower() for name, option in options.items()}

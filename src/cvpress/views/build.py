@@ -65,7 +65,7 @@ def build_view(
     letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
     if letter:
         profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
-    words = _catalogue(profile, request.language)
+    words = _catalogue(profile, request.language or (profile.letters[0].language if letter else ""))
     part = known_part(profile) if request.keeps_private else public_part(profile)
     shown = selected(translated(part, words.tag), request.selection)
     if request.redaction is not None:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["Context", "PublicationStyle", "link_url", "shown_url"]
 
 
+_LARGEST_WRITTEN_OUT = 1e15
+"""Greater figures have an exponent; Babel cannot write out all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PublicationStyle:
     """How publications are shown.
@@ -108,9 +112,14 @@ def shown_url(url: str) -> str:
 
 
 def _figure(result: ModelResult, locale: Locale) -> str:
-    from babel.numbers import format_decimal
+    from babel.numbers import format_decimal, format_scientific
 
     value = result.value
-    figure = value if isinstance(value, str) else str(format_decimal(value, locale=locale, decimal_quantization=False))
+    if isinstance(value, str):
+        figure = value
+    elif abs(value) < _LARGEST_WRITTEN_OUT:
+        figure = str(format_decimal(value, locale=locale, decimal_quantization=False))
+    else:
+        figure = str(format_scientific(value, locale=locale, decimal_quantization=False))
     is_tight = result.unit in {"×", "x", "%", "°"}
     return f"{figure}{result.unit}" if is_tight or not result.unit else f"{figure}\u00a0{result.unit}"

@@ -44,7 +44,8 @@ def _address(basics: Basics, context: Context) -> Address | None:
     if code in _CITY_FIRST:
         town = [location.city, f"{location.region} {location.postal_code}".strip()]
     else:
-        town = [f"{location.postal_code} {location.city}".strip(), location.region]
+        region = location.region if location.region != location.city else ""  # a city that is a state
+        town = [f"{location.postal_code} {location.city}".strip(), region]
     parts = list(dict.fromkeys(part for part in (street, *town, country) if part))
     if not parts:
         return None

@@ -99,7 +99,7 @@ def letter_view(profile: Profile, frame: Frame) -> LetterView:
     form = form_of(context.catalogue.locale, country)
     citations = cited(letter, profile, context)
     subject = context.text(letter.subject)
-    closing = context.text(letter.closing or _default_closing(letter, frame.page.words))
+    closing = context.text(letter.closing or _default_closing(letter, form, frame.page.words))
     return LetterView(
         page=frame.page,
         person=frame.person,
@@ -114,7 +114,7 @@ def letter_view(profile: Profile, frame: Frame) -> LetterView:
         recipient=recipient_lines(letter.recipient, form),
         date=date_line(form, letter.place, letter.date, letter_locale(context.catalogue.locale, country)),
         subject=subject,
-        opening=context.text(letter.opening or _default_opening(letter, frame.page.words)),
+        opening=context.text(letter.opening or _default_opening(letter, form, frame.page.words)),
         body=_parts(letter, context, citations),
         closing=closing,
         signature=letter.signature or (frame.person.name if closing else ""),
@@ -140,17 +140,19 @@ def _title(letter: Letter, words: Mapping[str, str]) -> str:
     return f"{purpose} – {to}" if to else purpose
 
 
-def _default_opening(letter: Letter, words: Mapping[str, str]) -> str:
+def _default_opening(letter: Letter, form: Form, words: Mapping[str, str]) -> str:
     """The salutation of a letter that has none written; a research statement needs none."""
     if letter.purpose == "research-statement":
         return ""
     if letter.recipient.name:
-        return words["dear_name"].format(name=letter.recipient.name)
-    return words["dear_cover" if letter.purpose == "cover" else "dear_motivation"]
+        opening = words["dear_name"].format(name=letter.recipient.name)
+    else:
+        opening = words["dear_cover" if letter.purpose == "cover" else "dear_motivation"]
+    return f"{opening.rstrip(',')}{form.salutation_end}" if form.salutation_end else opening
 
 
-def _default_closing(letter: Letter, words: Mapping[str, str]) -> str:
-    return "" if letter.purpose == "research-statement" else words["letter_closing"]
+def _default_closing(letter: Letter, form: Form, words: Mapping[str, str]) -> str:
+    return "" if letter.purpose == "research-statement" else form.closing or words["letter_closing"]
 
 
 def _main_contacts(person: Person) -> tuple[Contact, ...]:

@@ -35,6 +35,8 @@ class Form:
         subject_prefix: what stands before the subject.
         day: how place and a whole date are joined; what is less exact has a comma.
         first_day: how the first of a month is written, where not as the other days.
+        salutation_end: what a salutation ends with that the profile does not write, where not as elsewhere.
+        closing: the complimentary close that the profile does not write, where not as elsewhere.
     """
 
     name: str
@@ -45,6 +47,8 @@ class Form:
     subject_prefix: str = ""
     day: str = "{place}, {date}"
     first_day: str = ""
+    salutation_end: str = ""
+    closing: str = ""
 
 
 _DIN = Form(
@@ -53,7 +57,7 @@ _DIN = Form(
     recipient=("organization", "department", "person"),
     has_return_address=True,
 )
-_US = Form(name="us")
+_US = Form(name="us", salutation_end=":", closing="Sincerely,")
 _BRITISH = Form(name="uk", blocks=("recipient", "date"), heads=("opening", "subject"))
 _FRENCH = Form(
     name="fr",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvpress.model.variants import Variant
     from cvpress.views.request import Place, Request
 
-__all__ = ["Shown", "find_variant", "resolved", "selected", "shown_entries"]
+__all__ = ["Shown", "find_variant", "resolved", "selected", "shown_entries", "tags_of"]
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -176,3 +176,9 @@ def _limited(profile: Profile) -> Iterator[tuple[Place, tuple[str, ...], tuple[A
             yield (name,), (name,), value
     for index, section in enumerate(profile.custom):
         yield ("custom", index, "entries"), (section.id, section.title, "custom"), section.entries
+
+
+def tags_of(profile: Profile) -> frozenset[str]:
+    """All tags that a selection can name."""
+    shown = (shown.entry for shown in shown_entries(profile, Selection()))
+    return frozenset(tag for entry in (*shown, *profile.basics.profiles, *profile.stories) for tag in entry.tags)
