@@ -163,6 +163,9 @@ def test_research_names_where_its_publications_came_out() -> None:
 @pytest.mark.parametrize(
     ("result", "figure"),
     [
+        ({"value": 1e14}, "100,000,000,000,000"),
+        ({"value": 1e28}, "1E28"),
+        ({"value": -1e308}, "-1E308"),
         ({"value": 72, "unit": "×"}, "72×"),
         ({"value": 72.0, "unit": "ms"}, "72\u00a0ms"),
         ({"value": 0.1, "unit": "g"}, "0.1\u00a0g"),
