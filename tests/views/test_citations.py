@@ -179,6 +179,13 @@ def test_a_doi_with_its_resolver(style: str) -> None:
     assert html == html_of(style, PUBLICATIONS["article"])
 
 
+def test_a_reference_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = {"name": "Made once", "authors": ["Marie Curie"], "releaseDate": "1898"}
+    first = html_of("apa", publication)
+    monkeypatch.setattr("citeproc.CitationStylesBibliography", None)
+    assert html_of("apa", publication) == first
+
+
 def test_words_of_the_language() -> None:
     html = html_of(
         "apa", {"authors": ["A. Curie", "B. Curie"], "type": "chapter", "venue": "Buch", "pages": "1-2"}, language="de"

@@ -11,6 +11,7 @@ from outputs import CV, prepared
 from cvpress.errors import UsageError
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
+from cvpress.views.context import PublicationStyle
 from cvpress.views.letter import LetterView
 from cvpress.views.letter_choice import public_letters
 from cvpress.views.request import Request
@@ -144,6 +145,22 @@ def test_what_is_private_is_not_referred_to(references: str) -> None:
     assert "Hidden work" not in html
     assert ("Prisma 2" in html) == (references != "none")
     assert ('<sup class="references">' in html) == (references == "notes")
+
+
+def test_no_citation_style_is_asked_for_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    profile = Profile.model_validate(
+        {
+            "publications": [{"id": "own", "name": "On rays", "arxiv": "2309.10740", "type": "preprint"}],
+            "letters": [{"body": [{"text": "As I wrote.", "entries": ["own"]}]}],
+        }
+    )
+    plain = build_view(profile, Request(document="letter"))
+    monkeypatch.setattr("cvpress.views.citations.references", None)
+    styled = build_view(profile, Request(document="letter"), publications=PublicationStyle(citations="apa"))
+    assert isinstance(plain, LetterView)
+    assert isinstance(styled, LetterView)
+    assert [note.link.url for note in styled.notes] == ["https://arxiv.org/abs/2309.10740"]
+    assert styled.notes == plain.notes
 
 
 def test_a_title_that_the_text_says_is_not_repeated() -> None:
