@@ -16,10 +16,10 @@ from cvpress.model.basics import Basics
 from cvpress.model.profile import Meta
 from cvpress.values.formats import is_email
 from cvpress.views.markup import Text
-from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+from cvpress.views.name_finder import Finder, literal_pattern, name_pattern, phone_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from cvpress.model.profile import Profile
     from cvpress.views.request import Request
@@ -116,9 +116,10 @@ class _Redactor:
         self.has_dates = has_dates
         self.ids = {name: f"entry-{number}" for number, name in enumerate(dict.fromkeys(_ids(profile)), start=1)}
         self.own_name = Finder([(name_pattern(_names(whole)), words["name_left_out"])])
+        forms = _forms(organizations)
         self.finder = Finder(
             [
-                *((literal_pattern(forms), word) for forms, word in _by_length(organizations)),
+                (literal_pattern(forms), forms),
                 (phone_pattern([whole.basics.phone, *whole.basics.phones]), _LEFT_OUT),
                 (literal_pattern(_accounts(whole.basics)), _LEFT_OUT),
                 (name_pattern(_names(whole)), words["name_left_out"]),
@@ -245,7 +246,9 @@ def _generalized(profile: Profile, words: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _by_length(organizations: Mapping[str, str]) -> Iterable[tuple[tuple[str, str], str]]:
-    """The forms of each organisation's name, the longest name first: one may be part of another."""
-    for name in sorted(organizations, key=len, reverse=True):
-        yield (name, _LEGAL_FORM.sub("", name)), organizations[name]
+def _forms(organizations: Mapping[str, str]) -> dict[str, str]:
+    """What takes the place of each form of an organisation's name, the whole names first."""
+    forms = dict(organizations)
+    for name, word in organizations.items():
+        forms.setdefault(_LEGAL_FORM.sub("", name), word)
+    return forms

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+from cvpress.views.name_finder import Finder, literal_pattern, name_pattern, phone_pattern
 
 MARIE, JUERGEN, LI, WANG, VAN = (
     "Marie Skłodowska Curie",
@@ -73,6 +73,12 @@ def test_words_and_numbers() -> None:
     )
     assert finder.replaced("01 23 45 67 89, +33123456789, 0123-456789") == "#, #, #"
     assert finder.replaced("radium.girl ab RADIUM.GIRL2 2020-2021") == "@ ab RADIUM.GIRL2 2020-2021"
+
+
+def test_a_table_of_words() -> None:
+    words = {"Acme Inc.": "one", "ACME": "two", "Acme": "three", "Acme Labs": "four"}
+    finder = Finder([(literal_pattern(words), words)])
+    assert finder.replaced("Acme, ACMÉ INC., acme labs and acmes") == "two, one, four and acmes"
 
 
 @pytest.mark.parametrize("text", LONG, ids=lambda text: text[:5])
