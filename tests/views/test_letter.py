@@ -62,6 +62,7 @@ RECIPIENTS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "Germany": ("de", WHOLE_RECIPIENT, ("University", "Physics", "Jane Doe", "Dean", "1 Street", "Town")),
     "America": ("en-US", WHOLE_RECIPIENT, ("Jane Doe", "Dean", "Physics", "University", "1 Street", "Town")),
     "title before the name": ("de", {"name": "Jane Doe", "title": "Prof. Dr."}, ("Prof. Dr. Jane Doe",)),
+    "French title": ("fr", {"name": "Jane Doe", "title": "Madame"}, ("Madame Jane Doe",)),
     "mail alone": ("en", {"organization": "X", "email": "jane@example.org"}, ("X", "jane@example.org")),
     "title alone": ("en", {"title": "Prof."}, ("Prof.",)),
     "nobody": ("en", {}, ()),

@@ -47,6 +47,8 @@ FOUND = {
     "titles stay": (JUERGEN, "Dr. Meyer", "Dr. Meyer"),
     "short, in full": (LI, "Li Wu or Wu Li or L. Wu", "[] or [] or []"),
     "short, a word of its own": (LI, "lithium (Li) cells", "lithium (Li) cells"),
+    "a last name that is a degree, too": ("Jack Ma", "Jack Ma and J. Ma; an MA", "[] and []; an MA"),
+    "degrees stay": ("Prof. Dr.-Ing. Marie Curie, M.A., Ph.D.", "Dr.-Ing. Curie, a Ph.D.", "Dr.-Ing. [], a Ph.D."),
     "particles": (VAN, "van der Berg, the van, der Hund", "[], the van, der Hund"),
     "without blanks": (WANG, "我是王伟，在北京", "我是[]，在北京"),
     "ligature": ("Ida Straße", "STRASSE", "[]"),

@@ -11,12 +11,13 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from cvpress.values.titles import DEGREES_LIKE_INITIALS, is_generation, is_title
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["Finder", "literal_pattern", "name_pattern", "phone_pattern"]
 
-_TITLES: Final = frozenset("dr prof professor phd msc bsc ba ma md mba sir dame dipl ing jr sr ii iii iv".split())
 _PARTICLES: Final = frozenset(
     "van von vom zum zur der den dem des del dos das della degli dal ibn bin bint abu the and und".split()
 )
@@ -110,11 +111,17 @@ def phone_pattern(numbers: Iterable[str]) -> str:
 
 def _forms(name: str) -> Iterator[str]:
     """What a name may look like: a chain of its parts and initials that has at least one part."""
-    for spelling in dict.fromkeys((name, name.casefold().translate(_SPELT_OUT))):
-        words = [word for word in re.findall(rf"{_LETTER}+", _folded(spelling)[0]) if word not in _TITLES]
+    bare = " ".join(word for word in name.split() if not _stands_beside(word.strip(",")))
+    for spelling in dict.fromkeys((bare, bare.casefold().translate(_SPELT_OUT))):
+        words = re.findall(rf"{_LETTER}+", _folded(spelling)[0])
+        words = [word for word in words if not is_title(word) and not is_generation(word)]
         words = [word for word in words if len(word) <= _LONGEST_PART][:_MOST_PARTS]
         if words:
             yield from _forms_of(words)
+
+
+def _stands_beside(word: str) -> bool:
+    return is_title(word) or word.replace(".", "") in DEGREES_LIKE_INITIALS
 
 
 def _forms_of(words: list[str]) -> Iterator[str]:

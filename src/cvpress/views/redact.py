@@ -15,6 +15,7 @@ from cvpress.model.base import Entry, Model
 from cvpress.model.basics import Basics
 from cvpress.model.profile import Meta
 from cvpress.values.formats import is_email
+from cvpress.values.organizations import LEGAL_FORMS
 from cvpress.views.markup import Text
 from cvpress.views.name_finder import Finder, literal_pattern, name_pattern, phone_pattern
 
@@ -54,7 +55,7 @@ _ORGANIZATIONS: Final[Mapping[tuple[str, str], str]] = {
 _TELLING: Final = frozenset({"team", "supervisor"})
 """Fields that tell an organisation without its name."""
 
-_LEGAL_FORM: Final = re.compile(r",?\s+(AG|BV|Co|Company|Corp|Corporation|GmbH|Inc|LLC|Limited|Ltd|NV|PLC|SA|SE)\.?$")
+_LEGAL_FORM: Final = re.compile(rf",?\s+(?:{'|'.join(sorted(LEGAL_FORMS))})\.?$")
 _COMMON_MAILBOXES: Final = frozenset("contact cv hello hi info jobs mail me office resume team work".split())
 
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)")
