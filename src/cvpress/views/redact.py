@@ -52,7 +52,7 @@ _ORGANIZATIONS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Where employers and institutions are named, and the word that takes the place of the name."""
 
-_TELLING: Final = frozenset({"team", "supervisor"})
+_TELLING: Final = frozenset({"affiliation", "supervisor", "team"})
 """Fields that tell an organisation without its name."""
 
 _LEGAL_FORM: Final = re.compile(rf",?\s+(?:{'|'.join(sorted(LEGAL_FORMS))})\.?$")
@@ -144,7 +144,7 @@ class _Redactor:
                 "variants": {},
                 "translations": {},
                 "references": tuple(entry.model_copy(update={"name": ""}) for entry in kept.references),
-                "meta": Meta(language=meta.language, last_modified=meta.last_modified),
+                "meta": Meta().model_copy(update={"language": meta.language, "last_modified": meta.last_modified}),
             }
         )
 
