@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cvpress.diagnostics import Severity
 from cvpress.model.publications import Publication
 from cvpress.readers.bibtex import read_bibtex
+from cvpress.rules.bibliography import BIBLIOGRAPHY_RULES
 
 MOST = 2 * 1024 * 1024
 
@@ -118,6 +120,29 @@ def test_a_broken_entry_costs_only_itself() -> None:
     assert [publication["key"] for publication in bibliography.publications] == ["a", "c"]
     (fault,) = bibliography.document.faults
     assert (fault.code, fault.file, fault.start) == ("B101", "refs.bib", (2, 18))
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("@misc{a, title = {A}", "B101"),
+        ("@misc{a, title = {A}} @misc{a, title = {B}}", "B102"),
+        ("@misc{a}", "B103"),
+        ("@misc{a, title = {A}, year = {soon}}", "B105"),
+        ("@artcle{a, title = {A}}", "B106"),
+        ("@misc{a, title = {A}, title = {B}}", "B107"),
+        ("@misc{a, title = {A}, url = {www.example.org/a}}", "B108"),
+    ],
+)
+def test_a_fault_is_as_severe_as_its_rule(source: str, code: str) -> None:
+    (fault,) = read_bibtex(source.encode(), "refs.bib").document.faults
+    (rule,) = (rule for rule in BIBLIOGRAPHY_RULES if rule.code == code)
+    assert (fault.code, fault.severity) == (code, rule.severity)
+
+
+def test_an_empty_file_is_less_severe_than_one_that_cannot_be_read() -> None:
+    (fault,) = read_bibtex(b"", "refs.bib").document.faults
+    assert (fault.code, fault.severity) == ("B104", Severity.WARNING)
 
 
 @pytest.mark.parametrize(("source", "code"), [(b"@misc{a, title = {\xff}}", "S105"), (b"@misc{a,\0}", "S108")])
