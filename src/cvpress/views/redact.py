@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cvpress.errors import UsageError
-from cvpress.model.base import Entry, Model
+from cvpress.model.base import Model
 from cvpress.model.basics import Basics
 from cvpress.model.profile import Meta
+from cvpress.model.walking import entries_in, fields_of
 from cvpress.values.formats import is_email
 from cvpress.values.organizations import LEGAL_FORMS
 from cvpress.views.markup import Text
@@ -115,7 +116,10 @@ class _Redactor:
         self.candidate = words["candidate"]
         self.organizations = organizations
         self.has_dates = has_dates
-        self.ids = {name: f"entry-{number}" for number, name in enumerate(dict.fromkeys(_ids(profile)), start=1)}
+        self.ids = {
+            name: f"entry-{number}"
+            for number, name in enumerate(dict.fromkeys(entry.id for entry in entries_in(profile) if entry.id), start=1)
+        }
         self.own_name = Finder([(name_pattern(_names(whole)), words["name_left_out"])])
         forms = _forms(organizations)
         self.finder = Finder(
@@ -151,7 +155,7 @@ class _Redactor:
     def model(self, model: AnyModel, section: str) -> AnyModel:
         """A part of a profile, with all that it holds."""
         return model.model_copy(
-            update={name: self.value(getattr(model, name), name, section or name) for name in type(model).model_fields}
+            update={name: self.value(value, name, section or name) for name, value in fields_of(model)}
         )
 
     def value(self, value: Any, field: str, section: str) -> Any:
@@ -220,18 +224,6 @@ def _accounts(basics: Basics) -> Iterator[str]:
     yield from (mail.partition("@")[0] for mail in mails if mail.partition("@")[0].lower() not in _COMMON_MAILBOXES)
     for url in (basics.url, *basics.urls):
         yield re.sub(r"^[a-z]+://(www\.)?|[/?#].*$", "", url, flags=re.IGNORECASE)
-
-
-def _ids(value: Any) -> Iterator[str]:
-    """The ids of all entries of a part of a profile."""
-    if isinstance(value, Entry) and value.id:
-        yield value.id
-    if isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _ids(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _ids(item)
 
 
 def _generalized(profile: Profile, words: Mapping[str, str]) -> dict[str, str]:
