@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cvpress.diagnostics import Severity
 from cvpress.model.publications import Publication
 from cvpress.readers.bibtex import read_bibtex
+from cvpress.rules.bibliography import BIBLIOGRAPHY_RULES
 
 MOST = 2 * 1024 * 1024
 
@@ -85,6 +87,9 @@ def test_authors(names: str, authors: list[str]) -> None:
         ("journal = {arXiv preprint arXiv:1706.03762}", {"arxiv": "1706.03762", "type": "preprint", "venue": "arXiv"}),
         ("keywords = {theory, graphs; survey}", {"tags": ["theory", "graphs", "survey"]}),
         ("doi = {https://doi.org/10.1000/a\\_b}", {"doi": "10.1000/a_b"}),
+        ("doi = {https://www.doi.org/10.1000/182}", {"doi": "10.1000/182"}),
+        ("eprint = {https://arxiv.org/abs/2309.10740}", {"arxiv": "2309.10740"}),
+        ("eprint = {https://example.org/2309.10740}", {"arxiv": None}),
         ("code = {https://example.org/c}", {"links": [{"label": "Code", "url": "https://example.org/c"}]}),
         ("subtitle = {And More}", {"name": "T: And More"}),
     ],
@@ -115,6 +120,29 @@ def test_a_broken_entry_costs_only_itself() -> None:
     assert [publication["key"] for publication in bibliography.publications] == ["a", "c"]
     (fault,) = bibliography.document.faults
     assert (fault.code, fault.file, fault.start) == ("B101", "refs.bib", (2, 18))
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("@misc{a, title = {A}", "B101"),
+        ("@misc{a, title = {A}} @misc{a, title = {B}}", "B102"),
+        ("@misc{a}", "B103"),
+        ("@misc{a, title = {A}, year = {soon}}", "B105"),
+        ("@artcle{a, title = {A}}", "B106"),
+        ("@misc{a, title = {A}, title = {B}}", "B107"),
+        ("@misc{a, title = {A}, url = {www.example.org/a}}", "B108"),
+    ],
+)
+def test_a_fault_is_as_severe_as_its_rule(source: str, code: str) -> None:
+    (fault,) = read_bibtex(source.encode(), "refs.bib").document.faults
+    (rule,) = (rule for rule in BIBLIOGRAPHY_RULES if rule.code == code)
+    assert (fault.code, fault.severity) == (code, rule.severity)
+
+
+def test_an_empty_file_is_less_severe_than_one_that_cannot_be_read() -> None:
+    (fault,) = read_bibtex(b"", "refs.bib").document.faults
+    assert (fault.code, fault.severity) == ("B104", Severity.WARNING)
 
 
 @pytest.mark.parametrize(("source", "code"), [(b"@misc{a, title = {\xff}}", "S105"), (b"@misc{a,\0}", "S108")])

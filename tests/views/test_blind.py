@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from cvpress.model.profile import Profile
@@ -92,6 +93,25 @@ def test_organizations_have_one_number_each() -> None:
     assert str(second.summary) == "From the Employer 1 to Employer 2."
     assert str(sections["education"][0].organization) == "Employer 1", "who studied there may have worked there"
     assert first.facts == ()
+
+
+def test_of_organizations_the_longest_name_is_found_and_the_whole_name_goes_first() -> None:
+    names = ("Acme Inc.", "acme", "Acme Labs")
+    profile = Profile.model_validate(
+        {"work": [{"name": name, "summary": "From Acme to Acme Inc. and Acme Labs."} for name in names]}
+    )
+    view = build_view(profile, Request(redaction=Redaction(organizations=True)))
+    assert isinstance(view, CvView)
+    assert str(view.sections[0].entries[0].summary) == "From Employer 2 to Employer 1 and Employer 3."
+
+
+def test_many_organizations_take_no_time() -> None:
+    profile = Profile.model_validate(
+        {"work": [{"name": f"Company No {number}", "summary": "At Company No 1. " * 9} for number in range(400)]}
+    )
+    start = time.process_time()
+    build_view(profile, Request(redaction=Redaction(organizations=True)))
+    assert time.process_time() - start < 3
 
 
 def test_other_languages_have_words_for_it() -> None:

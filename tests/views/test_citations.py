@@ -166,6 +166,26 @@ def test_names(style: str, authors: list[str], start: str) -> None:
     assert marked(html_of(style, {"authors": authors})).startswith(start)
 
 
+@pytest.mark.parametrize("style", REFERENCES)
+@pytest.mark.parametrize("arxiv", ["arXiv:1706.03762", "https://arxiv.org/abs/1706.03762", " 1706.03762"])
+def test_an_arxiv_identifier_with_its_label(style: str, arxiv: str) -> None:
+    html = html_of(style, {**PUBLICATIONS["preprint"], "arxiv": arxiv})
+    assert html == html_of(style, PUBLICATIONS["preprint"])
+
+
+@pytest.mark.parametrize("style", REFERENCES)
+def test_a_doi_with_its_resolver(style: str) -> None:
+    html = html_of(style, {**PUBLICATIONS["article"], "doi": "https://www.doi.org/10.1177/0146167212474694"})
+    assert html == html_of(style, PUBLICATIONS["article"])
+
+
+def test_a_reference_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    publication = {"name": "Made once", "authors": ["Marie Curie"], "releaseDate": "1898"}
+    first = html_of("apa", publication)
+    monkeypatch.setattr("citeproc.CitationStylesBibliography", None)
+    assert html_of("apa", publication) == first
+
+
 def test_words_of_the_language() -> None:
     html = html_of(
         "apa", {"authors": ["A. Curie", "B. Curie"], "type": "chapter", "venue": "Buch", "pages": "1-2"}, language="de"

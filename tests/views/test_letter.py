@@ -11,6 +11,7 @@ from outputs import CV, prepared
 from cvpress.errors import UsageError
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
+from cvpress.views.context import PublicationStyle
 from cvpress.views.letter import LetterView
 from cvpress.views.letter_choice import public_letters
 from cvpress.views.request import Request
@@ -62,6 +63,7 @@ RECIPIENTS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "Germany": ("de", WHOLE_RECIPIENT, ("University", "Physics", "Jane Doe", "Dean", "1 Street", "Town")),
     "America": ("en-US", WHOLE_RECIPIENT, ("Jane Doe", "Dean", "Physics", "University", "1 Street", "Town")),
     "title before the name": ("de", {"name": "Jane Doe", "title": "Prof. Dr."}, ("Prof. Dr. Jane Doe",)),
+    "French title": ("fr", {"name": "Jane Doe", "title": "Madame"}, ("Madame Jane Doe",)),
     "mail alone": ("en", {"organization": "X", "email": "jane@example.org"}, ("X", "jane@example.org")),
     "title alone": ("en", {"title": "Prof."}, ("Prof.",)),
     "nobody": ("en", {}, ()),
@@ -153,6 +155,22 @@ def test_what_is_private_is_not_referred_to(references: str) -> None:
     assert "Hidden work" not in html
     assert ("Prisma 2" in html) == (references != "none")
     assert ('<sup class="references">' in html) == (references == "notes")
+
+
+def test_no_citation_style_is_asked_for_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    profile = Profile.model_validate(
+        {
+            "publications": [{"id": "own", "name": "On rays", "arxiv": "2309.10740", "type": "preprint"}],
+            "letters": [{"body": [{"text": "As I wrote.", "entries": ["own"]}]}],
+        }
+    )
+    plain = build_view(profile, Request(document="letter"))
+    monkeypatch.setattr("cvpress.views.citations.references", None)
+    styled = build_view(profile, Request(document="letter"), publications=PublicationStyle(citations="apa"))
+    assert isinstance(plain, LetterView)
+    assert isinstance(styled, LetterView)
+    assert [note.link.url for note in styled.notes] == ["https://arxiv.org/abs/2309.10740"]
+    assert styled.notes == plain.notes
 
 
 def test_a_title_that_the_text_says_is_not_repeated() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.diagnostics import Severity
-from cvpress.readers.bibtex_fields import ENTRY_TYPES, publication
+from cvpress.readers.bibtex_fields import ENTRY_TYPES, Doubt, publication
 from cvpress.readers.bibtex_scanner import scan
 from cvpress.syntax.characters import FORBIDDEN
 from cvpress.syntax.decode import decode
@@ -54,7 +54,7 @@ def read_bibtex(source: bytes, name: str) -> Bibliography:
         return Bibliography(Document(name, text, None, faults=(fault,), broken=True), (), frozenset())
     entries, faults = scan(text)
     if not entries and not faults:
-        faults.append(Fault("B104", "the file holds no entries", _AN_ENTRY_IS, Span(0, 0), severity=Severity.WARNING))
+        faults.append(_warning(Doubt("B104", "the file holds no entries", _AN_ENTRY_IS, Span(0, 0))))
     kept = list(_without_duplicates(text, entries, faults))
     publications = tuple(_publication(entry, faults) for entry in kept)
     faults.sort(key=lambda fault: fault.span)
@@ -66,6 +66,10 @@ def read_bibtex(source: bytes, name: str) -> Bibliography:
     document.syntax = "bibtex"
     shown = tuple(publication for publication in publications if publication.get("name"))
     return Bibliography(document, shown, frozenset(entry.key for entry in kept))
+
+
+def _warning(doubt: Doubt) -> Fault:
+    return Fault(*doubt, severity=Severity.WARNING)
 
 
 _AN_ENTRY_IS = "an entry is written as @article{key, title = {…}}"
@@ -90,10 +94,10 @@ def _publication(entry: Entry, faults: list[Fault]) -> dict[str, Any]:
     if entry.type not in ENTRY_TYPES:
         message = f"there is no entry type `{entry.type[:40]}`"
         hint = "it is shown as one of no special kind; types: article, inproceedings, book, incollection, misc …"
-        faults.append(Fault("B106", message, hint, entry.type_span, severity=Severity.WARNING))
+        faults.append(_warning(Doubt("B106", message, hint, entry.type_span)))
     _look_for_repeated_fields(entry, faults)
     data, doubts = publication(entry)
-    faults.extend(Fault(*doubt, severity=Severity.WARNING) for doubt in doubts)
+    faults.extend(map(_warning, doubts))
     return data
 
 
@@ -102,5 +106,5 @@ def _look_for_repeated_fields(entry: Entry, faults: list[Fault]) -> None:
     for field in entry.fields:
         if field.name in seen:
             message = f"the entry has a field `{field.name[:40]}` already, and the first one counts"
-            faults.append(Fault("B107", message, "keep one of them", field.span, severity=Severity.WARNING))
+            faults.append(_warning(Doubt("B107", message, "keep one of them", field.span)))
         seen.add(field.name)

@@ -9,6 +9,7 @@ from cvpress.readers.bibtex_names import names
 from cvpress.readers.latex import markdown, plain_text
 from cvpress.values.dates import PartialDate
 from cvpress.values.formats import is_link_url
+from cvpress.values.identifiers import bare_arxiv, bare_doi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,7 +84,6 @@ _ARXIV: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FIRST_DATE: Final = re.compile(r"[12]\d{3}(?:-\d{2}(?:-\d{2})?)?(?=[/~?%TX]|\Z)")
-_IN_DOI: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.IGNORECASE)
 
 
 class Doubt(NamedTuple):
@@ -108,7 +108,7 @@ def publication(entry: Entry) -> tuple[dict[str, Any], list[Doubt]]:
     data["type"] = _type(entry, fields)
     data["authors"] = names(_text(fields, "author") or _text(fields, "editor"))
     data["tags"] = [word for word in map(plain_text, re.split("[,;]", _text(fields, "keywords"))) if word]
-    data["doi"] = _IN_DOI.sub("", _verbatim(_text(fields, "doi")))
+    data["doi"] = bare_doi(_verbatim(_text(fields, "doi")))
     _add_title(entry, fields, data, doubts)
     _add_date(fields, data, doubts)
     _add_arxiv(fields, data)
@@ -192,9 +192,9 @@ def _year_and_month(written: str, fields: Mapping[str, Field]) -> str:
 
 def _add_arxiv(fields: Mapping[str, Field], data: dict[str, Any]) -> None:
     kind = (_text(fields, "archiveprefix") or _text(fields, "eprinttype") or "arxiv").strip().lower()
-    eprint = _verbatim(_text(fields, "eprint"))
+    eprint = bare_arxiv(_verbatim(_text(fields, "eprint")))
     if eprint and kind == "arxiv" and not eprint.startswith("http"):
-        data["arxiv"] = re.sub("^arxiv:", "", eprint, flags=re.IGNORECASE)
+        data["arxiv"] = eprint
     for name in ("journal", "note", "howpublished", "number", "url"):
         found = _ARXIV.search(_text(fields, name))
         if found:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
-
 from cvpress.diagnostics import Severity
-from cvpress.rules.rule import Rule
+from cvpress.rules.rule import documented
 
 __all__ = ["BIBLIOGRAPHY_RULES", "BIBLIOGRAPHY_UNUSABLE"]
 
 
-def _documented(code: str, name: str, severity: Severity, doc: str) -> Rule:
-    return Rule(code, name, severity, cleandoc(doc))
-
-
-BIBLIOGRAPHY_UNUSABLE = _documented(
+BIBLIOGRAPHY_UNUSABLE = documented(
     "B104",
     "bibliography-unusable",
     Severity.ERROR,
@@ -31,7 +25,7 @@ BIBLIOGRAPHY_UNUSABLE = _documented(
 )
 
 BIBLIOGRAPHY_RULES = (
-    _documented(
+    documented(
         "B101",
         "broken-bibtex",
         Severity.ERROR,
@@ -46,7 +40,7 @@ BIBLIOGRAPHY_RULES = (
         Use instead: `@article{curie1898, title = {On radium}, year = 1898}`
         """,
     ),
-    _documented(
+    documented(
         "B102",
         "duplicate-citation-key",
         Severity.ERROR,
@@ -59,7 +53,7 @@ BIBLIOGRAPHY_RULES = (
         Use instead: `@article{curie1898a,` and `@article{curie1898b,`
         """,
     ),
-    _documented(
+    documented(
         "B103",
         "untitled-publication",
         Severity.WARNING,
@@ -73,7 +67,7 @@ BIBLIOGRAPHY_RULES = (
         """,
     ),
     BIBLIOGRAPHY_UNUSABLE,
-    _documented(
+    documented(
         "B105",
         "publication-date",
         Severity.WARNING,
@@ -87,7 +81,7 @@ BIBLIOGRAPHY_RULES = (
         Use instead: `year = 2019`, or `date = {2019-05-31}`
         """,
     ),
-    _documented(
+    documented(
         "B106",
         "unknown-entry-type",
         Severity.WARNING,
@@ -100,7 +94,7 @@ BIBLIOGRAPHY_RULES = (
         Use instead: `@article{curie1898, …}`
         """,
     ),
-    _documented(
+    documented(
         "B107",
         "duplicate-field",
         Severity.WARNING,
@@ -113,7 +107,7 @@ BIBLIOGRAPHY_RULES = (
         Use instead: one of them
         """,
     ),
-    _documented(
+    documented(
         "B108",
         "publication-url",
         Severity.WARNING,

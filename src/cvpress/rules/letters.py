@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cvpress.diagnostics import Finding, Severity
 from cvpress.rules.contents import groups
 from cvpress.rules.rule import rule
+from cvpress.values.organizations import LEGAL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,9 +24,6 @@ _Name = tuple[str, ...]
 
 _Finder = Callable[[str], list[_Name]]
 
-_LEGAL_FORMS: Final = frozenset(
-    "AB AG BV Co Company Corp Corporation GmbH Inc LLC Limited Ltd NV PLC plc SA SE".split()
-)
 _PARTS: Final = r"[,;:()/|–—]"
 _MOST_WORDS: Final = 12
 """A longer name is not looked for: the time to look grows with the longest."""
@@ -159,7 +157,7 @@ def _own_names(letter: dict[str, Any]) -> set[_Name]:
 
 def _words(name: str) -> _Name:
     words = re.findall(r"\w+", name)
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return tuple(words) if len(words) <= _MOST_WORDS else ()
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
-
 from cvpress.diagnostics import Severity
-from cvpress.rules.rule import Rule
+from cvpress.rules.rule import documented
 
 __all__ = [
     "FIGURE_UNUSABLE",
@@ -18,126 +16,112 @@ __all__ = [
     "RENDERING_RULES",
 ]
 
-PHOTO_UNUSABLE = Rule(
+PHOTO_UNUSABLE = documented(
     "R101",
     "photo-unusable",
     Severity.WARNING,
-    cleandoc(
-        """The photo cannot be shown; the CV is rendered without it.
+    """The photo cannot be shown; the CV is rendered without it.
 
-        A photo is a JPEG, PNG or WebP file in the folder of the profile, or below it.
-        Nothing is fetched from the network, and no file outside that folder is read, nor
-        through a symbolic link that leads out of it.
+    A photo is a JPEG, PNG or WebP file in the folder of the profile, or below it.
+    Nothing is fetched from the network, and no file outside that folder is read, nor
+    through a symbolic link that leads out of it.
 
-        Example: `image: https://example.org/photo.jpg`
+    Example: `image: https://example.org/photo.jpg`
 
-        Use instead: `image: photo.jpg`, with the file beside the profile
-        """
-    ),
+    Use instead: `image: photo.jpg`, with the file beside the profile
+    """,
 )
 
-NO_WORDS = Rule(
+NO_WORDS = documented(
     "R102",
     "no-words",
     Severity.WARNING,
-    cleandoc(
-        """There are no words for the language of the profile; section titles are in English.
+    """There are no words for the language of the profile; section titles are in English.
 
-        The titles of sections and words such as "present" come from a catalogue of the
-        language. Texts, dates and quotation marks are not touched.
+    The titles of sections and words such as "present" come from a catalogue of the
+    language. Texts, dates and quotation marks are not touched.
 
-        Example: `language: eo` under `meta`
+    Example: `language: eo` under `meta`
 
-        Use instead: `--locale` with a language that `cvpress render --help` names, or the
-        titles as they are
-        """
-    ),
+    Use instead: `--locale` with a language that `cvpress render --help` names, or the
+    titles as they are
+    """,
 )
 
-NOT_TRANSLATED = Rule(
+NOT_TRANSLATED = documented(
     "R103",
     "not-translated",
     Severity.WARNING,
-    cleandoc(
-        """The profile has no texts in the language that was asked for.
+    """The profile has no texts in the language that was asked for.
 
-        Section titles and dates are in that language, and everything else is in the
-        profile's own: the page is in two languages.
+    Section titles and dates are in that language, and everything else is in the
+    profile's own: the page is in two languages.
 
-        Example: `cvpress render profile.yaml --locale de` of a profile in English
+    Example: `cvpress render profile.yaml --locale de` of a profile in English
 
-        Use instead: the texts under `translations`, by the id of each entry
-        """
-    ),
+    Use instead: the texts under `translations`, by the id of each entry
+    """,
 )
 
-MISSING_CHARACTER = Rule(
+MISSING_CHARACTER = documented(
     "R104",
     "missing-character",
     Severity.WARNING,
-    cleandoc(
-        """A text has a character that neither the theme's fonts nor the machine's have.
+    """A text has a character that neither the theme's fonts nor the machine's have.
 
-        In the PDF a box stands in its place. In HTML the reader's own fonts are asked, which
-        may have it.
+    In the PDF a box stands in its place. In HTML the reader's own fonts are asked, which
+    may have it.
 
-        Example: a name in Chinese on a machine without a Chinese font
+    Example: a name in Chinese on a machine without a Chinese font
 
-        Use instead: a font that has it, installed on the machine that renders
-        """
-    ),
+    Use instead: a font that has it, installed on the machine that renders
+    """,
 )
 
-LONG_LETTER = Rule(
+LONG_LETTER = documented(
     "R105",
     "long-letter",
     Severity.WARNING,
-    cleandoc(
-        """A cover letter or a motivation letter is longer than a page.
+    """A cover letter or a motivation letter is longer than a page.
 
-        Few readers turn the page. A letter that runs over by a few lines is set tighter
-        before this is said; a research statement may be as long as it is.
+    Few readers turn the page. A letter that runs over by a few lines is set tighter
+    before this is said; a research statement may be as long as it is.
 
-        Example: a cover letter of nine paragraphs
+    Example: a cover letter of nine paragraphs
 
-        Use instead: three or four paragraphs, and what remains in the CV
-        """
-    ),
+    Use instead: three or four paragraphs, and what remains in the CV
+    """,
 )
 
-FULL_SLIDE = Rule(
+FULL_SLIDE = documented(
     "R106",
     "full-slide",
     Severity.WARNING,
-    cleandoc(
-        """A slide holds more than fits on it, and goes on with a page of its own.
+    """A slide holds more than fits on it, and goes on with a page of its own.
 
-        Long topics are parted by themselves, between their points and paragraphs. What cannot
-        be parted, such as one long paragraph or a wide formula, is shown whole all the same.
+    Long topics are parted by themselves, between their points and paragraphs. What cannot
+    be parted, such as one long paragraph or a wide formula, is shown whole all the same.
 
-        Example: a point of 2,000 characters
+    Example: a point of 2,000 characters
 
-        Use instead: several points, or several paragraphs with a blank line between them
-        """
-    ),
+    Use instead: several points, or several paragraphs with a blank line between them
+    """,
 )
 
-FIGURE_UNUSABLE = Rule(
+FIGURE_UNUSABLE = documented(
     "R107",
     "figure-unusable",
     Severity.WARNING,
-    cleandoc(
-        """A figure of a slide cannot be shown, or not all of it.
+    """A figure of a slide cannot be shown, or not all of it.
 
-        A picture is a JPEG, PNG or WebP file in the folder of the profile, or below it; nothing
-        is fetched from the network. A chart is drawn from numbers, and from no more of them
-        than a reader takes in; other values stand beside it as they are written.
+    A picture is a JPEG, PNG or WebP file in the folder of the profile, or below it; nothing
+    is fetched from the network. A chart is drawn from numbers, and from no more of them
+    than a reader takes in; other values stand beside it as they are written.
 
-        Example: `image: https://example.org/chart.png`
+    Example: `image: https://example.org/chart.png`
 
-        Use instead: `image: chart.png`, with the file beside the profile
-        """
-    ),
+    Use instead: `image: chart.png`, with the file beside the profile
+    """,
 )
 
 RENDERING_RULES = (

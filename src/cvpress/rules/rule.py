@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic, Finding, Pointer
     from cvpress.syntax.document import Document
 
-__all__ = ["Fixes", "Rule", "lies_within", "rule"]
+__all__ = ["Fixes", "Rule", "documented", "lies_within", "rule"]
 
 Fixes = Literal["none", "safe", "unsafe", "both"]
 """Which fixes the findings of a rule can have."""
@@ -63,6 +63,11 @@ def rule(
         return Rule(code, name, severity, cleandoc(check.__doc__ or ""), check, fixes)
 
     return make
+
+
+def documented(code: str, name: str, severity: Severity, doc: str) -> Rule:
+    """Make a rule that a reader or a writer applies by itself; its page may be indented as the code around it."""
+    return Rule(code, name, severity, cleandoc(doc))
 
 
 def lies_within(pointer: Pointer, values: Collection[Pointer]) -> bool:

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from typing import Any, Final
 
+from cvpress.values.titles import ACADEMIC_TITLES, FORMS_OF_ADDRESS
+
 __all__ = ["other_name_in"]
 
-_TITLE: Final = r"(?:M\.|(?:Mrs?|Ms|Mx|Miss|Dr|Prof|Professor|Professorin|Herrn?|Frau|Madame|Mme|Monsieur)\b\.?)"
+_TITLE: Final = rf"(?:M\.|(?:{'|'.join((*FORMS_OF_ADDRESS, *ACADEMIC_TITLES))})\b\.?)"
 _PARTICLE: Final = r"(?:van|von|zu|zum|zur|der|den|de|del|della|di|da|du|la|le|el|al|bin|ibn)"
 _GREETED: Final = re.compile(
     rf"\b(?:{_TITLE}\s+)+(?P<name>(?:{_PARTICLE}\s+)*[^\W\d_a-z]\w*(?:[\s.'’-]+[^\W\d_a-z]\w*)*)"

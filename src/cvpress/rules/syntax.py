@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from inspect import cleandoc
-
 from cvpress.diagnostics import Severity
-from cvpress.rules.rule import Rule
+from cvpress.rules.rule import Rule, documented
 
 __all__ = ["SYNTAX_RULES", "TOO_LARGE"]
 
 
 def _documented(code: str, name: str, doc: str) -> Rule:
-    return Rule(code, name, Severity.ERROR, cleandoc(doc))
+    return documented(code, name, Severity.ERROR, doc)
 
 
 SYNTAX_RULES = (

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cvpress.values.titles import is_generation, is_title
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["PersonName", "is_same_person", "name_of_words", "parse_name"]
 
-_TITLES: Final = {"dr", "prof", "professor", "phd", "msc", "bsc", "sir", "dame", "dipl-ing", "ing"}
-_SUFFIXES: Final = {"jr", "sr", "ii", "iii", "iv"}
 _INITIALS: Final = 3
 """The most letters of initials that stand behind a last name, as in "Curie MS"."""
 
@@ -48,9 +48,9 @@ def parse_name(text: str) -> PersonName:
     words = [part for part in parts if part]
     if len(words) < 2:
         return name_of_words(words[0].split() if words else ())
-    if _is_suffix(words[1]):
+    if is_generation(words[1]):
         return PersonName(words[0], " ".join(words[2:]), words[1])
-    if len(words) == 2 and _is_title(words[1]):
+    if len(words) == 2 and is_title(words[1]):
         return name_of_words(words[0].split())
     return PersonName(words[0], " ".join(words[1:]))
 
@@ -61,8 +61,8 @@ def name_of_words(words: Sequence[str]) -> PersonName:
     Args:
         words: its words; several that belong together may be one of them.
     """
-    words = [word for word in words if not _is_title(word)] or list(words)
-    suffix = words.pop() if len(words) > 2 and _is_suffix(words[-1]) else ""
+    words = [word for word in words if not is_title(word)] or list(words)
+    suffix = words.pop() if len(words) > 2 and is_generation(words[-1]) else ""
     if len(words) < 2:
         return PersonName(" ".join(words), "", suffix)
     if _are_initials(words[-1]):
@@ -83,14 +83,6 @@ def is_same_person(one: str, other: str) -> bool:
 
 def _last_word(family: str) -> str:
     return (family.split() or [""])[-1].casefold()
-
-
-def _is_title(word: str) -> bool:
-    return word.casefold().strip(".") in _TITLES
-
-
-def _is_suffix(word: str) -> bool:
-    return word.casefold().strip(".") in _SUFFIXES
 
 
 def _are_initials(word: str) -> bool:

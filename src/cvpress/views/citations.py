@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
+from cvpress.values.identifiers import arxiv_url, bare_arxiv, doi_url
 from cvpress.values.names import is_same_person, parse_name
 from cvpress.views.citation_styles import BOLD, ITALIC, MOST_AUTHORS, PLAIN, formatted
 from cvpress.views.context import link_url
-from cvpress.views.publications import doi_url, kind_of
+from cvpress.views.publications import NUMBERED_KINDS, kind_of, shown_pages
 from cvpress.views.view import Reference
 
 if TYPE_CHECKING:
@@ -43,9 +44,6 @@ _TYPES: Final = {
     "other": "document",
 }
 """Our kinds as the types of CSL 1.0.2, appendix III."""
-
-_NUMBERED: Final = {"thesis", "report", "software", "dataset"}
-"""Kinds that have numbers of their own, not those of a journal."""
 
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _LESS = "\ue003"
@@ -102,8 +100,8 @@ class _Formatter:
             "container-title": "" if kind == "preprint" else self._text(publication.venue),
             "publisher": self._text(publication.publisher or (publication.venue if kind == "preprint" else "")),
             "volume": self._text(publication.volume),
-            "number" if kind in _NUMBERED else "issue": self._text(publication.issue),
-            "page": self._text(publication.pages.replace("--", "–").replace("-", "–")),
+            "number" if kind in NUMBERED_KINDS else "issue": self._text(publication.issue),
+            "page": self._text(shown_pages(publication)),
             "author": [self._name(name) for name in publication.authors[:MOST_AUTHORS]],
         }
         if kind == "thesis":
@@ -125,13 +123,13 @@ class _Formatter:
         if address:
             self._doi = item["DOI"] = self._sign(_link(address, address if self._style != "ieee" else address[16:]))
         elif kind == "preprint" and publication.arxiv:
-            url = link_url(f"https://arxiv.org/abs/{publication.arxiv}")
+            url = arxiv_url(publication.arxiv)
             item["publisher"] = item.get("publisher") or self._sign(Markup("arXiv"))
             item["URL"] = self._sign(_link(url, url)) if url else ""
         elif link_url(publication.url):
             item["URL"] = self._sign(_link(publication.url, publication.url))
         if kind == "preprint" and publication.arxiv:
-            item["number"] = self._sign(Markup("arXiv:{}").format(publication.arxiv))
+            item["number"] = self._sign(Markup("arXiv:{}").format(bare_arxiv(publication.arxiv)))
 
     def _add_date(self, item: dict[str, Any]) -> None:
         if self._publication.release_date:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from babel import Locale, UnknownLocaleError
 
+from cvpress.values.titles import ACADEMIC_TITLES, FORMS_OF_ADDRESS, RANKS
 from cvpress.views.dates import long_date_text
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ _FORMS: Final[Mapping[str, Form]] = {
 """By language and country; 001, the world, stands for all countries that are not named."""
 
 _BEFORE_NAMES: Final = re.compile(
-    r"(?:(?:Prof|Professor|Professorin|Dr|PD|Dipl|Ing|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Herr|Frau|Herrn|M|Mme)\b[.-]*\s*)+"
+    rf"(?:(?:{'|'.join((*FORMS_OF_ADDRESS, *ACADEMIC_TITLES, *RANKS, 'M', 'PD'))})\b[.-]*\s*)+"
 )
 """A title that stands before the name; any other is a position, on a line of its own."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvpress.model.base import Entry, Model
+from cvpress.model.walking import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ def known_part(profile: Profile) -> Profile:
 
 
 def _fields(model: Model, stays: Callable[[Any], bool]) -> dict[str, Any]:
-    return {name: _part(getattr(model, name), stays) for name in type(model).model_fields}
+    return {name: _part(value, stays) for name, value in fields_of(model)}
 
 
 def _part(value: Any, stays: Callable[[Any], bool]) -> Any:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from cvpress.values.identifiers import arxiv_url, bare_arxiv, bare_doi, doi_url
 from cvpress.values.names import is_same_person, parse_name
 from cvpress.views.context import link_url
 from cvpress.views.view import Author, Entry, Group, Link, Section
@@ -17,14 +18,21 @@ if TYPE_CHECKING:
     from cvpress.views.context import Context
     from cvpress.views.view import Reference
 
-__all__ = ["authors_of", "doi_url", "kind_of", "publication_entry", "publication_section"]
+__all__ = [
+    "NUMBERED_KINDS",
+    "authors_of",
+    "kind_of",
+    "publication_entry",
+    "publication_section",
+    "shown_pages",
+]
 
 _MOST_AUTHORS: Final = 20
 """So many authors are all named; APA 7 draws the line there, too."""
 _FIRST_AUTHORS: Final = 10
 
 _MOST_REFERENCES: Final = 1000
-"""So many are set in a citation style, which takes 10 ms for each; the others have the theme's own layout."""
+"""So many are set in a citation style, which takes 4 to 8 ms for each, once; the others have the theme's own layout."""
 
 _KINDS: Final = (
     ("thesis", "thesis|dissertation|habilitation"),
@@ -42,8 +50,8 @@ _KINDS: Final = (
 _ORDER: Final = "article conference book chapter preprint thesis report software dataset other".split()
 """The kinds in the order of their groups."""
 
-_TOLD: Final = {"thesis", "report", "software", "dataset"}
-"""Kinds that a reader cannot tell from where the publication came out."""
+NUMBERED_KINDS: Final = frozenset({"thesis", "report", "software", "dataset"})
+"""Kinds with numbers of their own, not those of a journal. From where it came out a reader cannot tell such a kind."""
 
 
 def publication_section(
@@ -161,31 +169,26 @@ def authors_of(names: Sequence[str], own_name: str) -> tuple[Author, ...]:
 def _source(publication: Publication) -> str:
     """Journal 127(3), 175–178, Publisher."""
     venue = publication.venue
-    if publication.issue and not publication.volume and kind_of(publication) in _TOLD:
+    if publication.issue and not publication.volume and kind_of(publication) in NUMBERED_KINDS:
         venue = " ".join(filter(None, [venue, publication.issue]))
     elif publication.volume or publication.issue:
         issue = f"({publication.issue})" if publication.issue else ""
         venue = f"{venue} {publication.volume}{issue}".strip()
-    pages = publication.pages.replace("--", "–").replace("-", "–")
-    kind = publication.type if kind_of(publication) in _TOLD else ""
-    return ", ".join(filter(None, [venue, pages, kind[:1].upper() + kind[1:], publication.publisher]))
+    kind = publication.type if kind_of(publication) in NUMBERED_KINDS else ""
+    return ", ".join(
+        filter(None, [venue, shown_pages(publication), kind[:1].upper() + kind[1:], publication.publisher])
+    )
 
 
-def _bare_doi(doi: str) -> str:
-    """A DOI without the resolver or the label that people put before it."""
-    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)\s*", "", doi.strip(), flags=re.IGNORECASE)
-
-
-def doi_url(doi: str) -> str:
-    """Where a DOI leads, or an empty string."""
-    return link_url(f"https://doi.org/{_bare_doi(doi)}") if doi else ""
+def shown_pages(publication: Publication) -> str:
+    """The pages with the dash that ranges have: "321–331"."""
+    return publication.pages.replace("--", "–").replace("-", "–")
 
 
 def _links(publication: Publication, context: Context, *, with_ids: bool) -> tuple[Link, ...]:
     identifiers = []
     if publication.doi and with_ids:
-        identifiers.append(Link(f"doi:{_bare_doi(publication.doi)}", doi_url(publication.doi)))
+        identifiers.append(Link(f"doi:{bare_doi(publication.doi)}", doi_url(publication.doi)))
     if publication.arxiv and (with_ids or kind_of(publication) != "preprint"):
-        arxiv = re.sub(r"^(https?://arxiv\.org/abs/|arxiv:)\s*", "", publication.arxiv.strip(), flags=re.IGNORECASE)
-        identifiers.append(Link(f"arXiv:{arxiv}", link_url(f"https://arxiv.org/abs/{arxiv}")))
+        identifiers.append(Link(f"arXiv:{bare_arxiv(publication.arxiv)}", arxiv_url(publication.arxiv)))
     return (*identifiers, *context.links(publication.links))

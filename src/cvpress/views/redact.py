@@ -11,16 +11,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cvpress.errors import UsageError
-from cvpress.model.base import Entry, Model
+from cvpress.model.base import Model
 from cvpress.model.basics import Basics
 from cvpress.model.profile import Meta
+from cvpress.model.walking import entries_in, fields_of
 from cvpress.values.formats import is_email
+from cvpress.values.organizations import LEGAL_FORMS
 from cvpress.views.markup import Text
-from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+from cvpress.views.name_finder import Finder, literal_pattern, name_pattern, phone_pattern
 from cvpress.views.request import BLIND_DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from cvpress.model.profile import Profile
     from cvpress.views.request import Request
@@ -49,10 +51,10 @@ _ORGANIZATIONS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Where employers and institutions are named, and the word that takes the place of the name."""
 
-_TELLING: Final = frozenset({"team", "supervisor"})
+_TELLING: Final = frozenset({"affiliation", "supervisor", "team"})
 """Fields that tell an organisation without its name."""
 
-_LEGAL_FORM: Final = re.compile(r",?\s+(AG|BV|Co|Company|Corp|Corporation|GmbH|Inc|LLC|Limited|Ltd|NV|PLC|SA|SE)\.?$")
+_LEGAL_FORM: Final = re.compile(rf",?\s+(?:{'|'.join(sorted(LEGAL_FORMS))})\.?$")
 _COMMON_MAILBOXES: Final = frozenset("contact cv hello hi info jobs mail me office resume team work".split())
 
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)")
@@ -112,11 +114,15 @@ class _Redactor:
         self.candidate = words["candidate"]
         self.organizations = organizations
         self.has_dates = has_dates
-        self.ids = {name: f"entry-{number}" for number, name in enumerate(dict.fromkeys(_ids(profile)), start=1)}
+        self.ids = {
+            name: f"entry-{number}"
+            for number, name in enumerate(dict.fromkeys(entry.id for entry in entries_in(profile) if entry.id), start=1)
+        }
         self.own_name = Finder([(name_pattern(_names(whole)), words["name_left_out"])])
+        forms = _forms(organizations)
         self.finder = Finder(
             [
-                *((literal_pattern(forms), word) for forms, word in _by_length(organizations)),
+                (literal_pattern(forms), forms),
                 (phone_pattern([whole.basics.phone, *whole.basics.phones]), _LEFT_OUT),
                 (literal_pattern(_accounts(whole.basics)), _LEFT_OUT),
                 (name_pattern(_names(whole)), words["name_left_out"]),
@@ -140,14 +146,14 @@ class _Redactor:
                 "variants": {},
                 "translations": {},
                 "references": tuple(entry.model_copy(update={"name": ""}) for entry in kept.references),
-                "meta": Meta(language=meta.language, last_modified=meta.last_modified),
+                "meta": Meta().model_copy(update={"language": meta.language, "last_modified": meta.last_modified}),
             }
         )
 
     def model(self, model: AnyModel, section: str) -> AnyModel:
         """A part of a profile, with all that it holds."""
         return model.model_copy(
-            update={name: self.value(getattr(model, name), name, section or name) for name in type(model).model_fields}
+            update={name: self.value(value, name, section or name) for name, value in fields_of(model)}
         )
 
     def value(self, value: Any, field: str, section: str) -> Any:
@@ -218,18 +224,6 @@ def _accounts(basics: Basics) -> Iterator[str]:
         yield re.sub(r"^[a-z]+://(www\.)?|[/?#].*$", "", url, flags=re.IGNORECASE)
 
 
-def _ids(value: Any) -> Iterator[str]:
-    """The ids of all entries of a part of a profile."""
-    if isinstance(value, Entry) and value.id:
-        yield value.id
-    if isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _ids(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _ids(item)
-
-
 def _generalized(profile: Profile, words: Mapping[str, str]) -> dict[str, str]:
     """What employers and institutions are called instead, numbered by kind in the order of the profile."""
     found: dict[str, str] = {}
@@ -243,7 +237,9 @@ def _generalized(profile: Profile, words: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _by_length(organizations: Mapping[str, str]) -> Iterable[tuple[tuple[str, str], str]]:
-    """The forms of each organisation's name, the longest name first: one may be part of another."""
-    for name in sorted(organizations, key=len, reverse=True):
-        yield (name, _LEGAL_FORM.sub("", name)), organizations[name]
+def _forms(organizations: Mapping[str, str]) -> dict[str, str]:
+    """What takes the place of each form of an organisation's name, the whole names first."""
+    forms = dict(organizations)
+    for name, word in organizations.items():
+        forms.setdefault(_LEGAL_FORM.sub("", name), word)
+    return forms

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from cvpress.errors import UsageError
 from cvpress.model.base import Entry, Model
+from cvpress.model.walking import entries_in, fields_of, sections_of
 from cvpress.views.request import Selection
 
 if TYPE_CHECKING:
@@ -117,9 +118,8 @@ def selected(profile: Profile, selection: Selection) -> Profile:
 def shown_entries(profile: Profile, selection: Selection) -> Iterator[Shown]:
     """The entries of a CV's sections that a selection leaves, at any depth, in the order of the file."""
     out = selection.left_out | _beyond_limits(profile, selection)
-    for name in type(profile).model_fields:
-        if name not in {"basics", "letters", "stories"}:
-            yield from _shown((name,), getattr(profile, name), selection, out)
+    for name, entries in sections_of(profile):
+        yield from _shown((name,), entries, selection, out)
 
 
 def _shown(place: Place, values: Any, selection: Selection, out: frozenset[Place]) -> Iterator[Shown]:
@@ -127,15 +127,15 @@ def _shown(place: Place, values: Any, selection: Selection, out: frozenset[Place
         here = (*place, index)
         if isinstance(entry, Entry) and here not in out and _has_tags(entry, selection):
             yield Shown(here, entry)
-            for name in type(entry).model_fields:
-                yield from _shown((*here, name), getattr(entry, name), selection, out)
+            for name, value in fields_of(entry):
+                yield from _shown((*here, name), value, selection, out)
 
 
 def _kept(model: AnyModel, selection: Selection, out: frozenset[Place], place: Place) -> AnyModel:
     """A copy without entries that are not selected."""
     changes: dict[str, Any] = {}
-    for name in type(model).model_fields:
-        value, here = getattr(model, name), (*place, name)
+    for name, value in fields_of(model):
+        here = (*place, name)
         if name in _NOT_SELECTED:
             continue
         if isinstance(value, Model):
@@ -170,15 +170,13 @@ def _beyond_limits(profile: Profile, selection: Selection) -> frozenset[Place]:
 
 def _limited(profile: Profile) -> Iterator[tuple[Place, tuple[str, ...], tuple[Any, ...]]]:
     """Lists of entries with the names that limits may call them by, the most telling first."""
-    for name in type(profile).model_fields:
-        value = getattr(profile, name)
-        if isinstance(value, tuple) and name not in {"custom", *_NOT_SELECTED}:
-            yield (name,), (name,), value
+    for name, entries in sections_of(profile):
+        if name != "custom":
+            yield (name,), (name,), entries
     for index, section in enumerate(profile.custom):
         yield ("custom", index, "entries"), (section.id, section.title, "custom"), section.entries
 
 
 def tags_of(profile: Profile) -> frozenset[str]:
     """All tags that a selection can name."""
-    shown = (shown.entry for shown in shown_entries(profile, Selection()))
-    return frozenset(tag for entry in (*shown, *profile.basics.profiles, *profile.stories) for tag in entry.tags)
+    return frozenset(tag for entry in entries_in(profile) for tag in entry.tags)

@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from cvpress.errors import UsageError
-from cvpress.model.base import Entry
+from cvpress.model.walking import entries_in, sections_of
 from cvpress.views.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
+    from cvpress.model.base import Entry
     from cvpress.model.profile import Profile
     from cvpress.model.stories import Story as ModelStory
     from cvpress.views.context import Context
@@ -202,24 +203,8 @@ def _employers(
 
 def _places(profile: Profile) -> dict[str, str]:
     """Where each entry with an id took place: what its outermost entry is called."""
-    entries = [
-        entry
-        for name in type(profile).model_fields
-        if isinstance(getattr(profile, name), tuple) and name not in {"stories", "letters"}
-        for entry in getattr(profile, name)
-    ]
-    return {id_: _name(entry) for entry in entries for id_ in _ids(entry) if _name(entry)}
-
-
-def _ids(entry: Entry) -> Iterator[str]:
-    """The ids of an entry and of all that it holds: a role is with its employer."""
-    if entry.id:
-        yield entry.id
-    for name in type(entry).model_fields:
-        values = getattr(entry, name)
-        for value in values if isinstance(values, tuple) else ():
-            if isinstance(value, Entry):
-                yield from _ids(value)
+    entries = [entry for _, entries in sections_of(profile) for entry in entries]
+    return {part.id: _name(entry) for entry in entries for part in entries_in(entry) if part.id and _name(entry)}
 
 
 def _name(entry: Entry) -> str:

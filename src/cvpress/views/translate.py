@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic.alias_generators import to_camel
 
 from cvpress.model.base import Entry, Model
+from cvpress.model.walking import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,11 +24,7 @@ def translated(profile: Profile, tag: str) -> Profile:
     translation = profile.translations.get(tag) or profile.translations.get(tag.partition("-")[0])
     if translation is None:
         return profile
-    texts = {
-        name: getattr(translation.basics, name)
-        for name in type(translation.basics).model_fields
-        if getattr(translation.basics, name)
-    }
+    texts = {name: text for name, text in fields_of(translation.basics) if text}
     translated_entries = _with_texts(profile, translation.entries)
     return translated_entries.model_copy(update={"basics": profile.basics.model_copy(update=texts)})
 
@@ -36,7 +33,7 @@ def _with_texts(model: AnyModel, entries: Mapping[str, Mapping[str, Any]]) -> An
     """A copy in which every entry that has an id there has its texts from `entries`."""
     inner = {
         name: tuple(_with_texts(item, entries) for item in value)
-        for name, value in model
+        for name, value in fields_of(model)
         if isinstance(value, tuple) and _all_are(value, Model)
     }
     copy = model.model_copy(update=inner)
@@ -46,8 +43,8 @@ def _with_texts(model: AnyModel, entries: Mapping[str, Mapping[str, Any]]) -> An
 
 def _translated_model(model: AnyModel, texts: Mapping[str, Any]) -> AnyModel:
     changes = {
-        name: _translated_value(getattr(model, name), texts[to_camel(name)])
-        for name in type(model).model_fields
+        name: _translated_value(value, texts[to_camel(name)])
+        for name, value in fields_of(model)
         if to_camel(name) in texts and name not in Entry.model_fields
     }
     return model.model_copy(update=changes)

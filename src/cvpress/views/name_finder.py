@@ -11,12 +11,13 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from cvpress.values.titles import DEGREES_LIKE_INITIALS, is_generation, is_title
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["Finder", "literal_pattern", "name_pattern", "phone_pattern"]
 
-_TITLES: Final = frozenset("dr prof professor phd msc bsc ba ma md mba sir dame dipl ing jr sr ii iii iv".split())
 _PARTICLES: Final = frozenset(
     "van von vom zum zur der den dem des del dos das della degli dal ibn bin bint abu the and und".split()
 )
@@ -48,11 +49,12 @@ class Finder:
     """Finds names, given as patterns of folded text, and writes something else in their place.
 
     Args:
-        patterns: pairs of a pattern and what takes the place of what it finds, by their turn.
+        patterns: pairs of a pattern and what takes the place of what it finds, by their turn: one word, or
+            a table of words by what is found, in any case. Of names that look the same the first one counts.
     """
 
-    def __init__(self, patterns: Iterable[tuple[str, str]]) -> None:
-        self._patterns = [(re.compile(pattern), word) for pattern, word in patterns if pattern]
+    def __init__(self, patterns: Iterable[tuple[str, str | Mapping[str, str]]]) -> None:
+        self._patterns = [(re.compile(pattern), _by_form(word)) for pattern, word in patterns if pattern]
 
     def finds(self, text: str) -> bool:
         """Whether there is any of the names in a text."""
@@ -61,15 +63,27 @@ class Finder:
 
     def replaced(self, text: str) -> str:
         """The text with other words for the names."""
-        for pattern, word in self._patterns:
-            flat, places = _folded(text)
+        flat, places = _folded(text)
+        for pattern, words in self._patterns:
             parts, end = [], 0
             for match in pattern.finditer(flat):
                 if match.end() > match.start():
-                    parts += [text[end : places[match.start()]], word]
+                    parts += [text[end : places[match.start()]], words if isinstance(words, str) else words[match[0]]]
                     end = _end(text, places[match.end() - 1])
-            text = "".join((*parts, text[end:]))
+            if parts:
+                text = "".join((*parts, text[end:]))
+                flat, places = _folded(text)
         return text
+
+
+def _by_form(words: str | Mapping[str, str]) -> str | dict[str, str]:
+    """A table of words by folded text."""
+    if isinstance(words, str):
+        return words
+    table: dict[str, str] = {}
+    for form, word in words.items():
+        table.setdefault(_literal(form), word)
+    return table
 
 
 def name_pattern(names: Iterable[str]) -> str:
@@ -79,9 +93,13 @@ def name_pattern(names: Iterable[str]) -> str:
 
 def literal_pattern(words: Iterable[str]) -> str:
     """A pattern that finds words in folded text, such as user names; empty if there are none."""
-    folded = {_folded(word.strip("@ "))[0] for word in words}
+    folded = set(map(_literal, words))
     usable = sorted((word for word in folded if len(word) >= _SHORTEST_PART), key=lambda word: (-len(word), word))
     return _bounded("|".join(map(re.escape, usable)), r"[^\W_]") if usable else ""
+
+
+def _literal(word: str) -> str:
+    return _folded(word.strip("@ "))[0]
 
 
 def phone_pattern(numbers: Iterable[str]) -> str:
@@ -93,11 +111,17 @@ def phone_pattern(numbers: Iterable[str]) -> str:
 
 def _forms(name: str) -> Iterator[str]:
     """What a name may look like: a chain of its parts and initials that has at least one part."""
-    for spelling in dict.fromkeys((name, name.casefold().translate(_SPELT_OUT))):
-        words = [word for word in re.findall(rf"{_LETTER}+", _folded(spelling)[0]) if word not in _TITLES]
+    bare = " ".join(word for word in name.split() if not _stands_beside(word.strip(",")))
+    for spelling in dict.fromkeys((bare, bare.casefold().translate(_SPELT_OUT))):
+        words = re.findall(rf"{_LETTER}+", _folded(spelling)[0])
+        words = [word for word in words if not is_title(word) and not is_generation(word)]
         words = [word for word in words if len(word) <= _LONGEST_PART][:_MOST_PARTS]
         if words:
             yield from _forms_of(words)
+
+
+def _stands_beside(word: str) -> bool:
+    return is_title(word) or word.replace(".", "") in DEGREES_LIKE_INITIALS
 
 
 def _forms_of(words: list[str]) -> Iterator[str]:
@@ -146,8 +170,10 @@ def _end(text: str, last: int) -> int:
     return end
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """A text in small letters without accents, and from which sign each of its own comes."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     chars, places = [], []
     for place, char in enumerate(text):
         for folded in _fold(char):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from cvpress.views.names import Finder, literal_pattern, name_pattern, phone_pattern
+from cvpress.views.name_finder import Finder, literal_pattern, name_pattern, phone_pattern
 
 MARIE, JUERGEN, LI, WANG, VAN = (
     "Marie Skłodowska Curie",
@@ -47,6 +47,8 @@ FOUND = {
     "titles stay": (JUERGEN, "Dr. Meyer", "Dr. Meyer"),
     "short, in full": (LI, "Li Wu or Wu Li or L. Wu", "[] or [] or []"),
     "short, a word of its own": (LI, "lithium (Li) cells", "lithium (Li) cells"),
+    "a last name that is a degree, too": ("Jack Ma", "Jack Ma and J. Ma; an MA", "[] and []; an MA"),
+    "degrees stay": ("Prof. Dr.-Ing. Marie Curie, M.A., Ph.D.", "Dr.-Ing. Curie, a Ph.D.", "Dr.-Ing. [], a Ph.D."),
     "particles": (VAN, "van der Berg, the van, der Hund", "[], the van, der Hund"),
     "without blanks": (WANG, "我是王伟，在北京", "我是[]，在北京"),
     "ligature": ("Ida Straße", "STRASSE", "[]"),
@@ -73,6 +75,12 @@ def test_words_and_numbers() -> None:
     )
     assert finder.replaced("01 23 45 67 89, +33123456789, 0123-456789") == "#, #, #"
     assert finder.replaced("radium.girl ab RADIUM.GIRL2 2020-2021") == "@ ab RADIUM.GIRL2 2020-2021"
+
+
+def test_a_table_of_words() -> None:
+    words = {"Acme Inc.": "one", "ACME": "two", "Acme": "three", "Acme Labs": "four"}
+    finder = Finder([(literal_pattern(words), words)])
+    assert finder.replaced("Acme, ACMÉ INC., acme labs and acmes") == "two, one, four and acmes"
 
 
 @pytest.mark.parametrize("text", LONG, ids=lambda text: text[:5])
