@@ -148,7 +148,7 @@ ERRORS = {
     "a misspelt key": ('slect = ["K"]', "X103 1:1 did you mean `select`?"),
     "an underscore": ('[pointer_ignores]\n"/work" = ["K"]', "X103 1:2 did you mean `pointer-ignores`?"),
     "an unknown key": ("colour = true", "X103 1:1 the settings are `select`"),
-    "a text for a list": ('ignore = "K102"', 'X103 1:10 write `["K102"]`'),
+    "a text for a list": ('ignore = "K102"', 'X103 1:10 write `["…"]`'),
     "a number for a rule": ("ignore = [102]", "X103 1:11 write it in quotes"),
     "an unknown rule": ('ignore = ["V101", "K1O2"]', "X103 1:19 did you mean `K102`?"),
     "an unknown family": ('ignore = ["Q"]', "X103 1:11 `cvpress rules`"),
@@ -163,7 +163,7 @@ ERRORS = {
     "no slash": ('[pointer-ignores]\n"a.yaml#work" = ["K"]', "X103 2:1 write a pointer"),
     "a bad escape": ('[pointer-ignores]\n"/work/~2" = ["K"]', "X103 2:1 write a pointer"),
     "an empty pointer": ('[pointer-ignores]\n"" = ["K"]', "X103 2:1"),
-    "no list of rules": ('[pointer-ignores]\n"/work" = true', 'X103 2:11 write `["K102"]`'),
+    "no list of rules": ('[pointer-ignores]\n"/work" = true', 'X103 2:11 write `["…"]`'),
     "an unknown rule at a pointer": ('[pointer-ignores]\n"/work" = ["K1O2"]', "X103 2:12 did you mean `K102`?"),
     "not UTF-8": ("# \udce9", "S105 1:3"),
 }

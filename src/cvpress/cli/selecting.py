@@ -113,7 +113,7 @@ def _field(name: str) -> str:
     if name not in _TEXTS:
         from difflib import get_close_matches
 
-        match = get_close_matches(name, _TEXTS, n=1)
+        match = [] if "." in name else get_close_matches(name, _TEXTS, n=1)
         hint = f"did you mean `basics.{match[0]}`?" if match else f"texts: {', '.join(_TEXTS)}"
         raise UsageError(f"--set does not take `basics.{name}`", hint)
     return re.sub("([A-Z])", r"_\1", name).lower()

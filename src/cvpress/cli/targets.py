@@ -55,7 +55,9 @@ def target_path(output: str, stem: str, name: str, wanted: Sequence[str], *, is_
     if output.endswith(("/", os.sep)) or os.path.isdir(output) or not extension:
         return os.path.join(output, f"{stem}.{name}")
     if extension not in FORMATS or (len(wanted) == 1 and extension != name):
-        raise UsageError(f"{output} is no name for {' and '.join(wanted)}", "name a .pdf or .html file, or a folder")
+        raise UsageError(
+            f"{output} is no name for {' and '.join(wanted)}", f"name a .{' or .'.join(wanted)} file, or a folder"
+        )
     if not is_only:
         raise UsageError(f"{output} is one file, and several documents are asked for", "name a folder")
     return output if len(wanted) == 1 else f"{os.path.splitext(output)[0]}.{name}"

@@ -49,18 +49,21 @@ class _Variant(NamedTuple):
 
 @click.command()
 @click.argument("profile", type=click.Path(allow_dash=True))
+@click.argument("names", nargs=-1, metavar="[NAMES]...")
 @click.option("--pages", is_flag=True, help="Lay each of them out, and say how many pages it has.")
 @format_option
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
-def variants(profile: str, *, pages: bool, format_name: str, config: str, isolated: bool) -> None:
+def variants(
+    profile: str, names: tuple[str, ...], *, pages: bool, format_name: str, config: str, isolated: bool
+) -> None:
     """List what the CV would contain in each of a profile's variants: entries shown and left out, by section.
 
-    PROFILE is a JSON, YAML or TOML file, or - for standard input.
+    PROFILE is a JSON, YAML or TOML file, or - for standard input. With NAMES, only these variants are listed.
     """
     opened = open_profile(profile, settings=read_settings(".", config=config, isolated=isolated))
     print_findings(opened.diagnostics)
-    found = [_variant(opened, name, has_pages=pages) for name in ("", *opened.profile.variants)]
+    found = [_variant(opened, name, has_pages=pages) for name in names or ("", *opened.profile.variants)]
     if format_name == "json":
         say_json([_as_data(variant) for variant in found])
         return

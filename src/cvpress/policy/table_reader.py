@@ -23,7 +23,7 @@ _MOST_UNKNOWN: Final = 1000
 
 _EXAMPLES: Final[Mapping[type, str]] = {
     dict: "`key = value` lines below its header",
-    list: '`["K102"]`',
+    list: '`["…"]`',
     str: "it in quotes",
     bool: "`true` or `false`",
     int: "a number without quotes",
