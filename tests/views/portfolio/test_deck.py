@@ -127,7 +127,7 @@ def test_a_long_list_is_parted_evenly() -> None:
     assert [slide.turn for slide in slides] == list(range(1, len(slides) + 1))
     sizes = [len(slide.cards[0].points) for slide in slides]
     assert max(sizes) - min(sizes) <= 2
-    assert {slide.source for slide in slides} == {("portfolio", "learned", 0)}
+    assert {slide.origin for slide in slides} == {("portfolio", "learned", 0)}
 
 
 def test_formulas_are_mathematics() -> None:
