@@ -54,15 +54,23 @@ _DRAWN: Final = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
 _FORMULA: Final = 1.1
 """How much larger a formula is set than the words."""
 
+_FIGURE: Final = 2.6
+"""How much larger a headline figure is set than the words."""
+
 _ENDLESS: Final = 10_000
 
 
 class TypeSize(NamedTuple):
-    """How large a text is set, how far apart its lines are, and how wide its column is."""
+    """How large a text is set, how far apart its lines are, and how wide its column is.
+
+    Attributes:
+        beside: how many headline figures stand beside each other; if 0, as many as there is room for.
+    """
 
     em: int
     line: int
     width: int
+    beside: int = 0
 
     def at(self, scale: float) -> TypeSize:
         """The same on a larger or smaller scale, measured in units of that scale."""
@@ -72,8 +80,12 @@ class TypeSize(NamedTuple):
         """The height of a text."""
         return sum(self._lines(part.plain) for part in text.paragraphs) * self.line
 
+    def natural_width(self, text: str) -> float:
+        """The width of a text on a single line."""
+        return sum(1 if east_asian_width(char) in "WF" else _LETTER for char in text) * self.em
+
     def _lines(self, text: str) -> int:
-        width = sum(1 if east_asian_width(char) in "WF" else _LETTER for char in text) * self.em
+        width = self.natural_width(text)
         loss = 1.04 if width > self.width else 1  # lines end at words
         return max(1, ceil(width * loss / max(self.width, 1)))
 
@@ -145,7 +157,8 @@ def _(part: Card, size: TypeSize) -> int:
     formulas = sum(_formula_height(formula, size) for formula in part.formulas)
     notes = height(part.notes, TypeSize(14, 20, size.width))
     is_roomy = size.width >= _ROOMY
-    rest = height((*part.figures, *part.quotes), size) + _rows(part.results, size, 3 if is_roomy else 2)
+    results = _rows(part.results, size, size.beside) if size.beside else _wrapped(part.results, size)
+    rest = height((*part.figures, *part.quotes), size) + results
     rest += _rows(part.publications, size, 2, _RULE) if is_roomy else height(part.publications, size)
     return head + words + formulas + rest + notes + (30 if part.links else 0)
 
@@ -163,3 +176,28 @@ def _rows(parts: Sequence[object], size: TypeSize, columns: int, between: int = 
     share = size._replace(width=(size.width - (columns - 1) * COLUMN_GAP) // columns)
     rows = [parts[start : start + columns] for start in range(0, len(parts), columns)]
     return sum(max(_height(part, share) for part in row) + between for row in rows)
+
+
+def _wrapped(results: Sequence[Result], size: TypeSize) -> int:
+    """The height of headline figures that stand beside each other where their texts leave the width for it."""
+    rows: list[list[Result]] = []
+    taken = 0.0
+    for result in results:
+        width = min(_natural_width(result, size), size.width)
+        if rows and taken + 2 * size.em + width <= size.width:
+            rows[-1].append(result)
+            taken += 2 * size.em + width
+        else:
+            rows.append([result])
+            taken = width
+    return sum(max(_height(result, size) for result in row) for row in rows)
+
+
+def _natural_width(result: Result, size: TypeSize) -> float:
+    label, note = size._replace(em=int(0.9 * size.em)), size._replace(em=int(0.75 * size.em))
+    figure = size._replace(em=int(_FIGURE * size.em))
+    return max(
+        figure.natural_width(result.figure),
+        label.natural_width(result.label.plain),
+        note.natural_width(result.context.plain),
+    )

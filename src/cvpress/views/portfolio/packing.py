@@ -21,10 +21,10 @@ __all__ = ["AREA", "WIDE", "Located", "packed"]
 Located = tuple["Pointer", Card]
 """Where a topic stands in the profile, and its card."""
 
-AREA: Final = TypeSize(20, 29, 372)
+AREA: Final = TypeSize(20, 29, SIDE_WIDTH, beside=2)
 """Half of a slide, for what an area is about, or for its publications."""
 
-WIDE: Final = TypeSize(20, 30, 800)
+WIDE: Final = TypeSize(20, 30, 800, beside=3)
 """The whole width."""
 
 _BESIDE: Final = TypeSize(20, 29, STAGE_WIDTH - SIDE_WIDTH - COLUMN_GAP)
