@@ -123,7 +123,8 @@ def _(part: Quote, size: TypeSize) -> int:
 @_height.register
 def _(part: Result, size: TypeSize) -> int:
     small = TypeSize(16, 22, size.width)
-    return 72 + (small.text(part.label) if part.label else 0) + (small.text(part.context) if part.context else 0) + 14
+    texts = sum(small.text(text) for text in (part.label, part.context) if text)
+    return int(1.4 * _FIGURE * size.em) + texts + 14
 
 
 @_height.register
