@@ -173,7 +173,7 @@ topics = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     learned=st.lists(topics, max_size=6),
     dive=st.dictionaries(st.sampled_from(["background", "method", "findings"]), st.lists(topics, max_size=5)),

@@ -132,9 +132,9 @@ def _layout(card: Card, free: int, scale: float) -> Layout | None:
 
 def _parted(card: Card, title: Text) -> list[Card]:
     """A card as as few cards as fit on slides, about equally full."""
-    if _set(card, title):
-        return [card]
     atoms = [(name, item) for name in _PARTS for item in getattr(card, name)]
+    if len(atoms) < 2 or _set(card, title):
+        return [card]
     sizes = [height([_rebuilt([atom])], WIDE) for atom in atoms]
     count = max(2, -(-sum(sizes) // room(title)))
     while count < len(atoms):
