@@ -1,34 +1,34 @@
-"""What rendering notices: a photo that cannot be shown, a language without words, a letter that is too long."""
+"""What rendering notices: a language without words, numbers that no chart shows, a letter that is too long."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Finding
-from cvpress.files import file_in
 from cvpress.rules.rendering import (
+    FIGURE_UNUSABLE,
     FULL_SLIDE,
     LONG_LETTER,
     MISSING_CHARACTER,
     NO_WORDS,
     NOT_TRANSLATED,
-    PHOTO_UNUSABLE,
 )
-from cvpress.views.letter import LetterView
 from cvpress.views.locales import has_catalogue, languages
-from cvpress.views.photo import MAX_BYTES, read_photo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from cvpress.diagnostics import Diagnostic, Pointer
+    from cvpress.model.topics import Figure
     from cvpress.syntax.document import Document
-    from cvpress.views.portfolio.slides import Slide
-    from cvpress.views.view import Photo, View
+    from cvpress.views.letter import LetterView
+    from cvpress.views.portfolio.topics import LocatedFigure
+    from cvpress.views.portfolio.view import PortfolioView
+    from cvpress.views.view import View
     from cvpress.writers.pdf import Pdf
 
-__all__ = ["language_notices", "layout_notices", "read_photo_of"]
+__all__ = ["figure_notices", "language_notices", "layout_notices"]
 
 _SLIDE_ID = re.compile(r"slide-\d+(-step-\d+)?")
 """Ids of slides, and of the steps of a slide."""
@@ -45,40 +45,62 @@ def layout_notices(document: Document, view: View, pdf: Pdf) -> tuple[Diagnostic
         view: what was set.
         pdf: what came of it.
     """
-    return (
-        *_missing_characters(document, pdf.missing),
-        *_long_letter(document, view, pdf.pages),
-        *_full_slides(document, view, pdf),
-    )
+    judge = _JUDGES.get(view.document)
+    return (*_missing_characters(document, pdf.missing), *(judge(document, view, pdf) if judge else ()))
 
 
-def _long_letter(document: Document, view: View, pages: int) -> tuple[Diagnostic, ...]:
+def _long_letter(document: Document, view: LetterView, pdf: Pdf) -> Iterator[Diagnostic]:
     """A warning if a letter that should be short has more than a page."""
-    if not isinstance(view, LetterView) or view.purpose == "research-statement" or pages == 1:
-        return ()
-    message = f"the letter is {pages} pages long, and a {view.purpose} letter has one"
-    return (LONG_LETTER.report(document, Finding(("letters", view.index), message, "shorten its paragraphs")),)
+    if view.purpose != "research-statement" and pdf.pages > 1:
+        message = f"the letter is {pdf.pages} pages long, and a {view.purpose} letter has one"
+        yield LONG_LETTER.report(document, Finding(("letters", view.index), message, "shorten its paragraphs"))
 
 
-def _full_slides(document: Document, view: View, pdf: Pdf) -> Iterator[Diagnostic]:
+def _full_slides(document: Document, view: PortfolioView, pdf: Pdf) -> Iterator[Diagnostic]:
     """A warning at each topic of which a slide takes more than its page."""
-    slides: tuple[Slide, ...] = getattr(view, "slides", ())
+    from cvpress.views.portfolio.topics import place_in
+
     starts = sorted(page for name, page in pdf.anchors.items() if _SLIDE_ID.fullmatch(name))
     ends = dict(zip(starts, [*starts[1:], pdf.pages], strict=False))
-    for slide in slides:
+    for slide in view.slides:
         start = pdf.anchors.get(slide.id)
         if start is not None and ends[start] - start > 1:
             message = f"slide {slide.number} is too full: it takes {ends[start] - start} pages"
             hint = "shorten it, or part long paragraphs and points, which can then stand on several slides"
-            yield FULL_SLIDE.report(document, Finding(_place(document, slide.source), message, hint))
+            yield FULL_SLIDE.report(document, Finding(place_in(document, slide.origin), message, hint))
 
 
-def _place(document: Document, source: Pointer) -> Pointer:
-    """Where in the file a slide's source is; an area of research is named by its id there, which a blind deck hides."""
-    if source[0] != "research":
-        return source
-    areas = enumerate(document.data["research"])
-    return next((("research", index, *source[2:]) for index, area in areas if area.get("id") == source[1]), source[:1])
+_JUDGES: Final[Mapping[str, Callable[[Document, Any, Pdf], Iterator[Diagnostic]]]] = {
+    "letter": _long_letter,
+    "portfolio": _full_slides,
+}
+"""What the pages of a kind of document are judged by: their views are not imported for the others."""
+
+
+def figure_notices(document: Document, figures: Iterable[LocatedFigure]) -> tuple[Diagnostic, ...]:
+    """Warnings of values that charts do not show.
+
+    Args:
+        document: the profile.
+        figures: those that are to be shown, and where in the file they are.
+    """
+    found = (finding for pointer, figure in figures for finding in _undrawn(pointer, figure))
+    return tuple(FIGURE_UNUSABLE.report(document, finding) for finding in found)
+
+
+def _undrawn(pointer: Pointer, figure: Figure) -> Iterator[Finding]:
+    from cvpress.views.charts import MOST_VALUES, drawable
+
+    most = MOST_VALUES[figure.chart]
+    texts = [index for index, value in enumerate(figure.values) if drawable(value.value) is None]
+    for index in texts:
+        message = "the value is no number, and stands beside the chart"
+        hint = "write a number in `value`, and its unit in `unit`"
+        yield Finding((*pointer, "values", index), message, hint)
+    numbers = len(figure.values) - len(texts)
+    if numbers > most:
+        message = f"the chart shows the first {most} of {numbers} values"
+        yield Finding((*pointer, "values"), message, "choose those that matter, or draw them as a line")
 
 
 def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:
@@ -124,16 +146,3 @@ def language_notices(document: Document, language: str) -> tuple[Diagnostic, ...
         hint = f"write them under `translations`, as `{wanted}`"
         return (NOT_TRANSLATED.report(document, Finding((), message, hint)),)
     return ()
-
-
-def read_photo_of(document: Document, folder: str) -> tuple[Photo | None, tuple[Diagnostic, ...]]:
-    """The photo that the profile names, or a warning that says why there is none."""
-    name = document.data.get("basics", {}).get("image", "")
-    if not name:
-        return None, ()
-    try:
-        return read_photo(file_in(folder, name, MAX_BYTES)), ()
-    except ValueError as error:
-        message = f"the photo cannot be shown: {error}"
-        hint = "put a JPEG, PNG or WebP file beside the profile, and write its name"
-        return None, (PHOTO_UNUSABLE.report(document, Finding(("basics", "image"), message, hint)),)

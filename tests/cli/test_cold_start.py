@@ -118,3 +118,15 @@ def test_stories_are_found_without_a_renderer(root: Path) -> None:
     finding = {"rapidfuzz", "snowballstemmer"}
     assert imported_by("stories", profile) & (unneeded | finding) == set()
     assert imported_by("stories", profile, "--for", "a conflict with a colleague") & (unneeded | finding) == finding
+
+
+def test_a_cv_imports_no_other_document(root: Path, tmp_path: Path) -> None:
+    profile = root / "profiles/marie-curie/profile.yaml"
+    args = ["render", str(profile), "--to", "html", "-o", str(tmp_path / "cv.html")]
+    unneeded = ("cvpress.views.letter", "cvpress.views.portfolio", "cvpress.views.stories", "cvpress.views.charts")
+    imported(f"{RUN.format(args=args)}\nassert set({unneeded!r}) & set(sys.modules) == set()")
+
+
+def test_a_profile_without_bibliography_names_no_file(root: Path) -> None:
+    run = RUN.format(args=["validate", str(root / "profiles/marie-curie/profile.yaml")])
+    imported(f"{run}\nassert not [name for name in sys.modules if name.startswith('cvpress.attachments')]")

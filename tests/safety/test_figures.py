@@ -6,10 +6,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filled import filled
 from outputs import Page, prepared
 from PIL import Image
 
-from cvpress.views.request import Request
+from cvpress.views.request import Redaction, Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,3 +97,34 @@ def test_the_pictures_of_what_is_private_are_not_read(tmp_path: Path) -> None:
     area = {"id": "a", "name": "A", "visibility": "private", "topics": [topic]}
     data = {**WHO, "research": [area], "portfolio": {"title": "P", "areas": ["a"]}}
     assert prepared(data, tmp_path, DECK).diagnostics == ()
+
+
+def test_the_pictures_of_what_a_variant_leaves_out_are_not_read(tmp_path: Path) -> None:
+    figures = [{"image": "none.png", "alt": "A", "values": [{"value": "many"}]}]
+    areas = [
+        {"id": "a", "name": "A", "tags": ["a"], "topics": [{"title": "T", "figures": figures}]},
+        {"id": "b", "name": "B", "topics": [{"title": "U", "text": "Words."}, {"title": "T", "figures": figures}]},
+    ]
+    data = {**WHO, "research": areas, "portfolio": {"areas": ["b", "a"]}, "variants": {"short": {"exclude": ["a"]}}}
+    found = prepared(data, tmp_path, Request(document="portfolio", variant="short")).diagnostics
+    place = ("research", 1, "topics", 1, "figures", 0)
+    assert [(one.code, one.pointer) for one in found] == [
+        ("R107", (*place, "image")),
+        ("R107", (*place, "values", 0)),
+    ]
+
+
+def test_a_blind_deck_reads_no_picture(tmp_path: Path) -> None:
+    topics = [{"title": "T", "figures": [{"image": "none.png", "alt": "A"}, {"values": [{"value": "many"}]}]}]
+    data = {**WHO, "research": [{"id": "a", "name": "A", "topics": topics}], "portfolio": {"areas": ["a"]}}
+    found = prepared(data, tmp_path, Request(document="portfolio", redaction=Redaction())).diagnostics
+    place = ("research", 0, "topics", 0, "figures", 1, "values", 0)
+    assert [(one.code, one.pointer) for one in found] == [("R107", place)]
+
+
+def test_every_picture_of_a_topic_is_asked_for() -> None:
+    made = filled()
+    named = [leaf.token for leaf in made.leaves if leaf.path[-1] == "image" and leaf.path[0] != "basics"]
+    found = [one.message for one in prepared(made.data, request=DECK).diagnostics if one.code == "R107"]
+    assert len(named) > 5
+    assert len([message for message in found if "no such file" in message]) == len(named)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 import pikepdf
 import pytest
@@ -16,6 +17,7 @@ import cvpress
 from cvpress.views.request import Request
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium")
@@ -26,7 +28,7 @@ PROBE = """<script>
 const key = (name) => document.activeElement.dispatchEvent(
   new KeyboardEvent("keydown", {key: name, bubbles: true, cancelable: true}));
 const misfits = [];
-for (const name of KEYS) {
+for (const name of JSON.parse(decodeURIComponent(location.search.slice(1)))) {
   name === "click" ? document.querySelector(".present").click() : key(name);
   for (const slide of document.querySelectorAll(".is-presenting .slide.is-current")) {
     const isHigh = slide.scrollHeight > slide.clientHeight + 1;
@@ -35,11 +37,55 @@ for (const name of KEYS) {
 }
 const shown = [...document.querySelectorAll(".slide")].filter((slide) => slide.getClientRects().length);
 const later = [...document.querySelectorAll(".slide.is-current .is-later")];
-document.body.append(Object.assign(document.createElement("pre"), {id: "probe", textContent: JSON.stringify({
+document.body.dataset.probe = JSON.stringify({
   mode: document.documentElement.className, hash: location.hash, shown: shown.length, later: later.length,
   said: document.querySelector(".announcement").textContent, progress: document.querySelector(".progress").value,
-  misfits, inert: document.querySelectorAll("[inert]").length})}));
+  misfits, inert: document.querySelectorAll("[inert]").length, width: document.documentElement.scrollWidth});
 </script></body>"""
+COLLECTOR = """<script>addEventListener("load", () => {
+  const probes = [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument.body.dataset.probe);
+  document.body.innerHTML = "";
+  document.body.append(Object.assign(document.createElement("pre"), {textContent: `[${probes.join(",")}]`}));
+})</script>"""
+
+
+class Case(NamedTuple):
+    """What is pressed, in which deck, in a window of which size."""
+
+    keys: tuple[str, ...]
+    size: tuple[int, int] = (1280, 720)
+    steps: str = "off"
+
+
+KEYS = [
+    (("p",), "is-presenting", 1),
+    (("click",), "is-presenting", 1),
+    (("p", "ArrowRight", " ", "PageDown"), "is-presenting", 4),
+    (("p", "ArrowRight", "ArrowRight", "ArrowLeft"), "is-presenting", 2),
+    (("p", "ArrowLeft"), "is-presenting", 1),
+    (("p", "1", "2", "Enter"), "is-presenting", 12),
+    (("p", "9", "9", "9", "Enter", "Home", "ArrowDown"), "is-presenting", 2),
+    (("p", "ArrowRight", "o"), "is-overview", 2),
+    (("o", "ArrowRight", "ArrowRight", "Enter"), "is-presenting", 3),
+    (("p", "ArrowRight", "Escape"), "", 2),
+]
+STEPS = [
+    ((), "#slide-6", 3),
+    (("ArrowRight",), "#slide-6", 2),
+    (("ArrowRight",) * 4, "#slide-7", 2),
+    ((*("ArrowRight",) * 4, "ArrowLeft"), "#slide-6", 0),
+    (("s",), "#slide-6", 0),
+]
+TO_STEPS = ("p", "6", "Enter")
+THROUGH = ("p", *("ArrowRight",) * 31)
+SIZES = [(1280, 720), (800, 1000), (2560, 900)]
+PHONE = Case((), (360, 800))
+CASES = [
+    *(Case(keys) for keys, *_ in KEYS),
+    *(Case((*TO_STEPS, *keys), steps="on") for keys, *_ in STEPS),
+    *(Case(THROUGH, size) for size in SIZES),
+    PHONE,
+]
 
 
 @cache
@@ -47,14 +93,31 @@ def example(steps: str = "off") -> cvpress.Rendering:
     return cvpress.prepare(ROOT / "profiles/robust-ml-phd/profile.yaml", DECK, options={"steps": steps})
 
 
-def after(keys: list[str], folder: Path, steps: str = "off", size: str = "1280,720") -> dict[str, Any]:
-    """What the page is like after some keys; the probe is a script, which the page's own policy would not run."""
-    html = POLICY.sub("", example(steps).html()).replace("</body>", PROBE.replace("KEYS", json.dumps(keys)))
-    dom, complaints = browse(html, folder, "--dump-dom", f"--window-size={size}")
+def slide_count() -> int:
+    return len(getattr(example().view, "slides", ()))
+
+
+def frame(case: Case) -> str:
+    width, height = case.size
+    source = f"{case.steps}.html?{quote(json.dumps(case.keys))}"
+    return f'<iframe src="{source}" style="width:{width}px;height:{height}px;border:0"></iframe>'
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Case, dict[str, Any]]:
+    """What the page of each case is like, all in one run of the browser.
+
+    The probe is a script, which the page's own policy would not run.
+    """
+    folder = tmp_path_factory.mktemp("decks")
+    for steps in ("off", "on"):
+        html = POLICY.sub("", example(steps).html()).replace("</body>", PROBE)
+        (folder / f"{steps}.html").write_text(html)
+    frames = "".join(map(frame, CASES))
+    dom, complaints = browse(frames + COLLECTOR, folder, "--dump-dom", "--allow-file-access-from-files")
     assert complaints == ""
-    (probe,) = [element for element in Page(dom).all("pre") if element.get("id") == "probe"]
-    found: dict[str, Any] = json.loads(str(probe.text))
-    return found
+    (found,) = Page(dom).all("pre")
+    return dict(zip(CASES, json.loads(str(found.text)), strict=True))
 
 
 def test_its_own_policy_lets_the_script_run(tmp_path: Path) -> None:
@@ -64,25 +127,9 @@ def test_its_own_policy_lets_the_script_run(tmp_path: Path) -> None:
     assert "hidden" not in controls.attrib
 
 
-@pytest.mark.parametrize(
-    ("keys", "mode", "number"),
-    [
-        (["p"], "is-presenting", 1),
-        (["click"], "is-presenting", 1),
-        (["p", "ArrowRight", " ", "PageDown"], "is-presenting", 4),
-        (["p", "ArrowRight", "ArrowRight", "ArrowLeft"], "is-presenting", 2),
-        (["p", "ArrowLeft"], "is-presenting", 1),
-        (["p", "1", "2", "Enter"], "is-presenting", 12),
-        (["p", "9", "9", "9", "Enter", "Home", "ArrowDown"], "is-presenting", 2),
-        (["p", "ArrowRight", "o"], "is-overview", 2),
-        (["o", "ArrowRight", "ArrowRight", "Enter"], "is-presenting", 3),
-        (["p", "ArrowRight", "Escape"], "", 2),
-    ],
-    ids=lambda value: "-".join(value) if isinstance(value, list) else None,
-)
-def test_keys(keys: list[str], mode: str, number: int, tmp_path: Path) -> None:
-    page = after(keys, tmp_path)
-    count = len(getattr(example().view, "slides", ()))
+@pytest.mark.parametrize(("keys", "mode", "number"), KEYS, ids=["-".join(keys) for keys, *_ in KEYS])
+def test_keys(keys: tuple[str, ...], mode: str, number: int, pages: Mapping[Case, dict[str, Any]]) -> None:
+    page, count = pages[Case(keys)], slide_count()
     assert (page["mode"], page["hash"], page["progress"]) == (mode, f"#slide-{number}", number)
     assert page["shown"] == (1 if mode == "is-presenting" else count)
     assert page["inert"] == (count - 1 if mode == "is-presenting" else 0)
@@ -90,44 +137,25 @@ def test_keys(keys: list[str], mode: str, number: int, tmp_path: Path) -> None:
         assert page["said"].startswith(f"Slide {number} / {count}: ")
 
 
-@pytest.mark.parametrize("size", ["1280,720", "800,1000", "2560,900"])
-def test_every_slide_fits_the_window(size: str, tmp_path: Path) -> None:
-    count = len(getattr(example().view, "slides", ()))
-    page = after(["p", *["ArrowRight"] * (count - 1)], tmp_path, size=size)
-    assert page["progress"] == count
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_slide_fits_the_window(size: tuple[int, int], pages: Mapping[Case, dict[str, Any]]) -> None:
+    page = pages[Case(THROUGH, size)]
+    assert page["progress"] == slide_count() == len(THROUGH)
     assert page["misfits"] == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "hash_", "later"),
-    [
-        ([], "#slide-6", 3),
-        (["ArrowRight"], "#slide-6", 2),
-        (["ArrowRight"] * 4, "#slide-7", 2),
-        (["ArrowRight"] * 4 + ["ArrowLeft"], "#slide-6", 0),
-        (["s"], "#slide-6", 0),
-    ],
-)
-def test_steps(keys: list[str], hash_: str, later: int, tmp_path: Path) -> None:
-    page = after(["p", "6", "Enter", *keys], tmp_path, steps="on")
+@pytest.mark.parametrize(("keys", "hash_", "later"), STEPS)
+def test_steps(keys: tuple[str, ...], hash_: str, later: int, pages: Mapping[Case, dict[str, Any]]) -> None:
+    page = pages[Case((*TO_STEPS, *keys), steps="on")]
     assert (page["hash"], page["later"]) == (hash_, later)
 
 
-def test_a_phone_needs_no_sideways_scrolling(tmp_path: Path) -> None:
-    frame = '<iframe src="deck.html" style="width:360px;height:800px;border:0"></iframe>'
-    (tmp_path / "deck.html").write_text(example().html())
-    probe = (
-        "<script>addEventListener('load', () => document.title = "
-        "document.querySelector('iframe').contentDocument.documentElement.scrollWidth)</script>"
-    )
-    dom, _ = browse(frame + probe, tmp_path, "--dump-dom", "--allow-file-access-from-files")
-    width = re.search(r"<title>(\d+)</title>", dom)
-    assert width
-    assert int(width[1]) <= 360
+def test_a_phone_needs_no_sideways_scrolling(pages: Mapping[Case, dict[str, Any]]) -> None:
+    assert pages[PHONE]["width"] <= 360
 
 
 def test_a_browser_prints_a_slide_a_page(tmp_path: Path) -> None:
     browse(example().html(), tmp_path, f"--print-to-pdf={tmp_path}/deck.pdf", "--no-pdf-header-footer")
     with pikepdf.open(tmp_path / "deck.pdf") as pdf:
-        assert len(pdf.pages) == len(getattr(example().view, "slides", ()))
+        assert len(pdf.pages) == slide_count()
         assert [round(float(edge)) for edge in pdf.pages[0].MediaBox] == pytest.approx([0, 0, 960, 540], abs=1)

@@ -14,6 +14,7 @@ from filled import filled
 from outputs import ROOT, Page, folded, pdfium_text, prepared, squeezed
 
 import cvpress
+from cvpress.pipeline.rendering import Output
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
 
@@ -24,6 +25,11 @@ LONG = "Words that go on and on. " * 120
 @cache
 def example() -> cvpress.Rendering:
     return cvpress.prepare(ROOT / "profiles/robust-ml-phd/profile.yaml", DECK)
+
+
+@cache
+def example_pdf() -> Output:
+    return example().output("pdf")
 
 
 def made(options: dict[str, str] | None = None, **fields: Any) -> tuple[PortfolioView, bytes, list[cvpress.Diagnostic]]:
@@ -39,7 +45,7 @@ def pages(data: bytes) -> list[str]:
 
 
 def test_a_slide_a_page() -> None:
-    data, diagnostics = example().output("pdf")
+    data, diagnostics = example_pdf()
     view = example().view
     assert isinstance(view, PortfolioView)
     assert [found.code for found in diagnostics] == []
@@ -53,7 +59,7 @@ def test_a_slide_a_page() -> None:
 
 
 def test_nothing_is_outside_the_page() -> None:
-    with pypdfium2.PdfDocument(example().pdf()) as document:
+    with pypdfium2.PdfDocument(example_pdf()[0]) as document:
         for page in document:
             text = page.get_textpage()
             boxes = [text.get_charbox(index) for index in range(text.count_chars())]
@@ -63,7 +69,7 @@ def test_nothing_is_outside_the_page() -> None:
 
 
 def test_a_chart_has_alternative_text() -> None:
-    with pikepdf.open(BytesIO(example().pdf())) as pdf:
+    with pikepdf.open(BytesIO(example_pdf()[0])) as pdf:
         figures = [
             str(thing.get("/Alt", ""))
             for thing in pdf.objects
@@ -88,7 +94,7 @@ def test_one_paragraph_that_is_too_long_is_shown_and_told() -> None:
     [
         {"points": [LONG[:700]] * 4},
         {"quotes": [{"text": LONG}]},
-        {"results": [{"value": "9" * 300, "label": LONG}]},
+        {"results": [{"value": "9" * 60, "label": LONG[:500]}]},
         {"notes": [LONG]},
         {"figures": [{"values": [{"label": f"n{number}", "value": number} for number in range(500)]}]},
         {"title": LONG},
@@ -104,9 +110,11 @@ def test_nothing_is_lost(topic: dict[str, Any]) -> None:
         *topic.get("points", ()),
         *topic.get("notes", ()),
         *(quote["text"] for quote in topic.get("quotes", ())),
+        *(text for result in topic.get("results", ()) for text in result.values()),
+        topic.get("title", ""),
     ):
         sample = squeezed(text)
-        assert found.count(sample[:3]) >= sample.count(sample[:3])
+        assert sample == "" or found.count(sample[:3]) >= sample.count(sample[:3])
 
 
 def test_steps_show_a_point_more_a_page() -> None:

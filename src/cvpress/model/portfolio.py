@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cvpress.model.base import Date, Items, Model, group, items, text
 from cvpress.model.topics import Topic
 
-__all__ = ["DeepDive", "Portfolio"]
+__all__ = ["STAGES", "DeepDive", "Portfolio"]
 
 
 class DeepDive(Model):
@@ -19,6 +21,10 @@ class DeepDive(Model):
     method: Items[Topic] = items("How it was done.", [{"title": "Fractional crystallisation"}])
     experiments: Items[Topic] = items("What was tried.", [{"title": "Tons of pitchblende"}])
     findings: Items[Topic] = items("What came out.", [{"title": "Two elements"}])
+
+
+STAGES: Final = tuple(name for name in DeepDive.model_fields if name not in {"entry", "title", "summary"})
+"""What of a project in depth are lists of topics, in the order in which it is told."""
 
 
 class Portfolio(Model):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from cvpress.syntax.document import Document
     from cvpress.themes.find import Theme
     from cvpress.views.listing import Listed
-    from cvpress.views.view import Photo, View
+    from cvpress.views.view import Picture, View
 
 __all__ = ["Opened", "Output", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
 
@@ -133,7 +133,8 @@ class Opened(NamedTuple):
                 does not fit on the pages that are asked for.
             MissingLibrary: pages are to be counted, and Pango is not installed.
         """
-        from cvpress.notices import language_notices, read_photo_of
+        from cvpress.attachments.photo import read_photo_of
+        from cvpress.notices import language_notices
         from cvpress.pipeline.fitting import fitted
         from cvpress.themes.find import find_theme
         from cvpress.themes.options import chosen_options
@@ -148,7 +149,7 @@ class Opened(NamedTuple):
         chosen = {**_options_of(variant, found, request.variant), **(options or {})}
         chosen = chosen_options(found.options, chosen)
         photo, notices = read_photo_of(self.document, self.folder)
-        pictures, unusable = self._pictures() if request.document == "portfolio" else ({}, ())
+        pictures, unusable = self._pictures(request) if request.document == "portfolio" else ({}, ())
         build = partial(
             build_view, self.profile, photo=photo, pictures=pictures, publications=PublicationStyle.of(chosen)
         )
@@ -159,11 +160,18 @@ class Opened(NamedTuple):
         )
         return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
 
-    def _pictures(self) -> tuple[Mapping[str, Photo], tuple[Diagnostic, ...]]:
-        from cvpress.figures import figure_notices, read_pictures_of
+    def _pictures(self, request: Request) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
+        """The pictures of a deck, and what of its figures is not shown; a blind deck has no pictures."""
+        from cvpress.attachments.pictures import read_pictures
+        from cvpress.notices import figure_notices
+        from cvpress.views.build import shown_part
+        from cvpress.views.portfolio.topics import figures, place_in
 
-        pictures, unusable = read_pictures_of(self.document, self.folder)
-        return pictures, (*unusable, *figure_notices(self.document))
+        document, shown = self.document, shown_part(self.profile, request)
+        located = [(place_in(document, pointer), figure) for pointer, figure in figures(shown)]
+        wanted = located if request.redaction is None else ()
+        pictures, unusable = read_pictures(document, wanted, self.folder)
+        return pictures, (*unusable, *figure_notices(document, located))
 
 
 def open_profile(source: Source, *, folder: str | None = None, settings: Settings = DEFAULT) -> Opened:
@@ -195,7 +203,7 @@ def open_profile(source: Source, *, folder: str | None = None, settings: Setting
 
     data = document.data
     if bibliography:
-        from cvpress.bibliographies import with_publications
+        from cvpress.attachments.bibliography import with_publications
 
         data = with_publications(data, bibliography.bibliography)
     return Opened(document, Profile.model_validate(data), place, tuple(diagnostics), settings)

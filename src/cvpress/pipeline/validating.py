@@ -87,7 +87,7 @@ class Validator:
     def _bibliography(self, document: Document) -> tuple[Bibliography | None, tuple[Diagnostic, ...]]:
         """That of a document; the last one is kept, since it is asked for more than once."""
         if self._last is None or self._last[0] is not document:
-            from cvpress.bibliographies import read_bibliography_of
+            from cvpress.attachments.bibliography import read_bibliography_of
 
             folder = (os.path.dirname(document.name) or ".") if self._folder is None else self._folder
             self._last = (document, *read_bibliography_of(document, folder))

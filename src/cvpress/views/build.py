@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
     from cvpress.model.profile import Profile
     from cvpress.views.locales import Catalogue
-    from cvpress.views.view import Photo, View
+    from cvpress.views.view import Picture, View
 
-__all__ = ["DOCUMENTS", "build_view"]
+__all__ = ["DOCUMENTS", "build_view", "shown_part"]
 
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
@@ -43,8 +44,8 @@ def build_view(
     profile: Profile,
     request: Request = _CV,
     *,
-    photo: Photo | None = None,
-    pictures: Mapping[str, Photo] | None = None,
+    photo: Picture | None = None,
+    pictures: Mapping[str, Picture] | None = None,
     publications: PublicationStyle = _AS_WRITTEN,
 ) -> View:
     """Make the view of a document.
@@ -54,7 +55,7 @@ def build_view(
         request: which document, and how. Where there are no words for the profile's own
             language, they are English.
         publications: how publications are shown.
-        photo: the person's photo, read and bounded (`cvpress.views.photo`).
+        photo: the person's photo, read and bounded (`cvpress.views.picture`).
         pictures: those of figures, by the names that the profile gives them.
 
     Raises:
@@ -65,9 +66,9 @@ def build_view(
     letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
     if letter:
         profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
-    words = _catalogue(profile, request.language or (profile.letters[0].language if letter else ""))
-    part = known_part(profile) if request.keeps_private else public_part(profile)
-    shown = selected(translated(part, words.tag), request.selection)
+        request = replace(request, language=request.language or profile.letters[0].language)
+    words = _catalogue(profile, request.language)
+    shown = shown_part(profile, request)
     if request.redaction is not None:
         from cvpress.views.redact import blinded
 
@@ -86,13 +87,27 @@ def build_view(
         page=_page(shown, words),
         person=person(shown.basics, context, photo),
         letter=letter,
-        withheld_stories=len(profile.stories) - len(part.stories),
+        withheld_stories=0 if request.keeps_private else _private_stories(profile),
         pictures=pictures or {},
     )
     module, function = DOCUMENTS[request.document]
     build = getattr(import_module(module), function)
     view: View = build(shown, frame)
     return view
+
+
+def shown_part(profile: Profile, request: Request) -> Profile:
+    """What a request leaves of a profile: without what is private, translated, selected; not yet blind.
+
+    Args and errors: as `build_view`.
+    """
+    request = resolved(profile, request)
+    part = known_part(profile) if request.keeps_private else public_part(profile)
+    return selected(translated(part, _catalogue(profile, request.language).tag), request.selection)
+
+
+def _private_stories(profile: Profile) -> int:
+    return sum(story.visibility == "private" for story in profile.stories)
 
 
 def _catalogue(profile: Profile, language: str) -> Catalogue:

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from cvpress.views.context import Context
     from cvpress.views.letter_choice import ChosenLetter
     from cvpress.views.request import Request
-    from cvpress.views.view import Page, Person, Photo
+    from cvpress.views.view import Page, Person, Picture
 
 __all__ = ["Frame"]
 
-_NONE: Final[Mapping[str, Photo]] = MappingProxyType({})
+_NONE: Final[Mapping[str, Picture]] = MappingProxyType({})
 
 
 class Frame(NamedTuple):
@@ -35,4 +35,4 @@ class Frame(NamedTuple):
     person: Person
     letter: ChosenLetter | None = None
     withheld_stories: int = 0
-    pictures: Mapping[str, Photo] = _NONE
+    pictures: Mapping[str, Picture] = _NONE

@@ -29,7 +29,7 @@ __all__ = [
     "Link",
     "Page",
     "Person",
-    "Photo",
+    "Picture",
     "Reference",
     "Result",
     "Section",
@@ -133,7 +133,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Photo:
+class Picture:
     """A picture, bounded and stripped of its metadata: the person's photo, or a figure."""
 
     media_type: str
@@ -220,7 +220,7 @@ class Person:
     name: str
     heading: str
     label: Text
-    photo: Photo | None
+    photo: Picture | None
     address: Address | None
     contacts: tuple[Contact, ...]
     facts: tuple[Fact, ...]

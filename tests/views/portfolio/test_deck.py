@@ -127,7 +127,7 @@ def test_a_long_list_is_parted_evenly() -> None:
     assert [slide.turn for slide in slides] == list(range(1, len(slides) + 1))
     sizes = [len(slide.cards[0].points) for slide in slides]
     assert max(sizes) - min(sizes) <= 2
-    assert {slide.source for slide in slides} == {("portfolio", "learned", 0)}
+    assert {slide.origin for slide in slides} == {("portfolio", "learned", 0)}
 
 
 def test_formulas_are_mathematics() -> None:
@@ -173,7 +173,7 @@ topics = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     learned=st.lists(topics, max_size=6),
     dive=st.dictionaries(st.sampled_from(["background", "method", "findings"]), st.lists(topics, max_size=5)),

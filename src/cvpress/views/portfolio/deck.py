@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cvpress.model.portfolio import STAGES
 from cvpress.views.markup import EMPTY
 from cvpress.views.portfolio.cards import topic_card
 from cvpress.views.portfolio.measure import SCALES, height, room
 from cvpress.views.portfolio.packing import AREA, WIDE, packed
 from cvpress.views.portfolio.slides import Card, Line, Slide
+from cvpress.views.portfolio.topics import areas
 from cvpress.views.publications import publication_entry
 
 if TYPE_CHECKING:
@@ -24,37 +26,29 @@ if TYPE_CHECKING:
     from cvpress.views.frame import Frame
     from cvpress.views.markup import Text
     from cvpress.views.portfolio.slides import Size
+    from cvpress.views.portfolio.topics import LocatedArea
     from cvpress.views.view import Entry
 
 __all__ = ["slides"]
 
 _AREA_SIZES: tuple[Size, ...] = ("large", "normal")
-_STAGES = ("background", "contributions", "method", "experiments", "findings")
-
-Areas = tuple[tuple["Pointer", "Research"], ...]
 
 
 def slides(profile: Profile, frame: Frame) -> tuple[Slide, ...]:
     """All slides, numbered."""
-    areas = _areas(profile)
+    shown = areas(profile)
     parts = [
         part
         for part in (
-            tuple(_overview(areas, frame)),
-            tuple(slide for pointer, area in areas for slide in _area(pointer, area, frame)),
+            tuple(_overview(shown, frame)),
+            tuple(slide for pointer, area in shown for slide in _area(pointer, area, frame)),
             tuple(_deep_dive(profile, frame)),
-            (*_learned(profile, frame), *_recap(areas, frame)),
+            (*_learned(profile, frame), *_recap(shown, frame)),
         )
         if part
     ]
     deck = [_title(profile, frame), *_with_agendas(profile, frame, parts), *_closing(profile, frame)]
     return tuple(replace(slide, number=number) for number, slide in enumerate(deck, start=1))
-
-
-def _areas(profile: Profile) -> Areas:
-    """The areas of the portfolio that there are and that are public, in its order."""
-    known = {area.id: area for area in profile.research if area.id}
-    return tuple((("research", name), known[name]) for name in dict.fromkeys(profile.portfolio.areas) if name in known)
 
 
 def _title(profile: Profile, frame: Frame) -> Slide:
@@ -65,7 +59,7 @@ def _title(profile: Profile, frame: Frame) -> Slide:
     lines = tuple(map(Line, context.texts(texts)))
     title = context.text(portfolio.title) or context.text(frame.page.words["portfolio"])
     label = context.text(portfolio.subtitle)
-    return Slide(kind="title", source=("portfolio",), title=title, labels=(label,) if label else (), lines=lines)
+    return Slide(kind="title", origin=("portfolio",), title=title, labels=(label,) if label else (), lines=lines)
 
 
 def _with_agendas(profile: Profile, frame: Frame, parts: list[tuple[Slide, ...]]) -> Iterator[Slide]:
@@ -83,23 +77,23 @@ def _with_agendas(profile: Profile, frame: Frame, parts: list[tuple[Slide, ...]]
 def _agenda(agenda: tuple[Text, ...], current: int, frame: Frame) -> Slide:
     return Slide(
         kind="agenda",
-        source=("portfolio", "agenda"),
+        origin=("portfolio", "agenda"),
         title=frame.context.text(frame.page.words["agenda"]),
         lines=tuple(Line(text, index == current) for index, text in enumerate(agenda)),
     )
 
 
-def _overview(areas: Areas, frame: Frame) -> Iterator[Slide]:
+def _overview(located: tuple[LocatedArea, ...], frame: Frame) -> Iterator[Slide]:
     """The areas side by side, with the lines of work in each."""
-    cards = [(pointer, _short(area, area.directions, frame.context)) for pointer, area in areas]
-    if len(areas) > 1:
+    cards = [(pointer, _short(area, area.directions, frame.context)) for pointer, area in located]
+    if len(located) > 1:
         yield from packed(cards, "overview", (), frame.context.text(frame.page.words["overview"]))
 
 
-def _recap(areas: Areas, frame: Frame) -> Iterator[Slide]:
+def _recap(located: tuple[LocatedArea, ...], frame: Frame) -> Iterator[Slide]:
     """The areas once more, with a few words each."""
-    cards = [(pointer, _short(area, area.keywords, frame.context)) for pointer, area in areas]
-    if len(areas) > 1 and any(area.keywords for _, area in areas):
+    cards = [(pointer, _short(area, area.keywords, frame.context)) for pointer, area in located]
+    if len(located) > 1 and any(area.keywords for _, area in located):
         yield from packed(cards, "overview", (), frame.context.text(frame.page.words["in_summary"]))
 
 
@@ -127,7 +121,7 @@ def _area(pointer: Pointer, area: Research, frame: Frame) -> Iterator[Slide]:
 
 def _area_slides(lead: tuple[Pointer, Card], entries: tuple[Entry, ...], name: Text, frame: Frame) -> Iterator[Slide]:
     pointer, card = lead
-    both = Slide(kind="area", source=pointer, title=name, cards=(replace(card, publications=entries),))
+    both = Slide(kind="area", origin=pointer, title=name, cards=(replace(card, publications=entries),))
     for size in _AREA_SIZES if entries else ():
         half = AREA.at(SCALES[size])
         if max(height([card], half), height(entries, half)) <= room(name, SCALES[size]):
@@ -150,7 +144,7 @@ def _deep_dive(profile: Profile, frame: Frame) -> Iterator[Slide]:
     if opener:
         yield opener
     title = opener.title if opener else EMPTY
-    for stage in _STAGES:
+    for stage in STAGES:
         heading = context.text(frame.page.words[stage])
         cards = _cards((*pointer, stage), getattr(dive, stage), frame)
         yield from packed(cards, "topic", (title,) if title else (), heading)
@@ -166,7 +160,7 @@ def _opener(profile: Profile, dive: DeepDive, context: Context) -> Slide | None:
         return None
     entries = (publication_entry(publication, context),) if publication else ()
     card = Card(texts=summary.paragraphs, publications=entries)
-    return Slide(kind="opener", source=("portfolio", "deepDive"), title=title, cards=(card,))
+    return Slide(kind="opener", origin=("portfolio", "deepDive"), title=title, cards=(card,))
 
 
 def _learned(profile: Profile, frame: Frame) -> Iterator[Slide]:
@@ -177,7 +171,7 @@ def _learned(profile: Profile, frame: Frame) -> Iterator[Slide]:
 def _closing(profile: Profile, frame: Frame) -> Iterator[Slide]:
     closing = frame.context.text(profile.portfolio.closing)
     if closing:
-        yield Slide(kind="closing", source=("portfolio", "closing"), title=closing)
+        yield Slide(kind="closing", origin=("portfolio", "closing"), title=closing)
 
 
 def _cards(pointer: Pointer, topics: tuple[Topic, ...], frame: Frame) -> list[tuple[Pointer, Card]]:

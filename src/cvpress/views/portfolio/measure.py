@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cvpress.views.mathematics import Formula
 
-__all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "Type", "height", "room", "title_height"]
+__all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "TypeSize", "height", "room"]
 
 STAGE_WIDTH: Final = 848
 """Between the margins."""
@@ -54,75 +54,84 @@ _DRAWN: Final = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
 _FORMULA: Final = 1.1
 """How much larger a formula is set than the words."""
 
+_FIGURE: Final = 2.6
+"""How much larger a headline figure is set than the words."""
+
 _ENDLESS: Final = 10_000
 
 
-class Type(NamedTuple):
-    """How large a text is set, and on how wide a column."""
+class TypeSize(NamedTuple):
+    """How large a text is set, how far apart its lines are, and how wide its column is.
 
-    size: int
+    Attributes:
+        beside: how many headline figures stand beside each other; if 0, as many as there is room for.
+    """
+
+    em: int
     line: int
     width: int
+    beside: int = 0
 
-    def at(self, scale: float) -> Type:
-        """The same type on a larger or smaller scale, measured in units of that scale."""
+    def at(self, scale: float) -> TypeSize:
+        """The same on a larger or smaller scale, measured in units of that scale."""
         return self._replace(width=int(self.width / scale))
 
     def text(self, text: Text) -> int:
         """The height of a text."""
         return sum(self._lines(part.plain) for part in text.paragraphs) * self.line
 
+    def natural_width(self, text: str) -> float:
+        """The width of a text on a single line."""
+        return sum(1 if east_asian_width(char) in "WF" else _LETTER for char in text) * self.em
+
     def _lines(self, text: str) -> int:
-        width = sum(1 if east_asian_width(char) in "WF" else _LETTER for char in text) * self.size
+        width = self.natural_width(text)
         loss = 1.04 if width > self.width else 1  # lines end at words
         return max(1, ceil(width * loss / max(self.width, 1)))
 
 
-_TITLE: Final = Type(32, 38, STAGE_WIDTH)
-
-
-def title_height(title: Text) -> int:
-    """The height of a slide's title with what keeps it apart."""
-    return 22 + _TITLE.text(title) + 24
+_TITLE: Final = TypeSize(32, 38, STAGE_WIDTH)
+_BELOW_TITLE: Final = 24
 
 
 def room(title: Text, scale: float = 1) -> int:
     """What is left for the rest of a slide, in units of a scale."""
-    return int((_STAGE_HEIGHT + 22 - title_height(title)) / scale)
+    return int((_STAGE_HEIGHT - _TITLE.text(title) - _BELOW_TITLE) / scale)
 
 
-def height(parts: Iterable[object], kind: Type) -> int:
+def height(parts: Iterable[object], size: TypeSize) -> int:
     """The height of some parts below each other."""
-    return sum(_height(part, kind) for part in parts)
+    return sum(_height(part, size) for part in parts)
 
 
 @singledispatch
-def _height(part: object, _: Type) -> int:
+def _height(part: object, _: TypeSize) -> int:
     raise TypeError(type(part).__name__)
 
 
 @_height.register
-def _(part: Text, kind: Type) -> int:
-    return kind.text(part) + 10
+def _(part: Text, size: TypeSize) -> int:
+    return size.text(part) + 10
 
 
 @_height.register
-def _(part: Quote, kind: Type) -> int:
-    inner = Type(17, 25, kind.width - 40)
+def _(part: Quote, size: TypeSize) -> int:
+    inner = TypeSize(17, 25, size.width - 40)
     return inner.text(part.text) + (22 if part.label else 0) + 42
 
 
 @_height.register
-def _(part: Result, kind: Type) -> int:
-    small = Type(16, 22, kind.width)
-    return 72 + (small.text(part.label) if part.label else 0) + (small.text(part.context) if part.context else 0) + 14
+def _(part: Result, size: TypeSize) -> int:
+    small = TypeSize(16, 22, size.width)
+    texts = sum(small.text(text) for text in (part.label, part.context) if text)
+    return int(1.4 * _FIGURE * size.em) + texts + 14
 
 
 @_height.register
-def _(part: Entry, kind: Type) -> int:
-    small = Type(15, 23, kind.width)
+def _(part: Entry, size: TypeSize) -> int:
+    small = TypeSize(15, 23, size.width)
     lines = (
-        Type(17, 24, kind.width).text(part.title),
+        TypeSize(17, 24, size.width).text(part.title),
         small.text(Text(", ".join(author.name for author in part.authors))) if part.authors else 0,
         small.line if part.organization or part.dates or part.note else 0,
         small.line if part.links else 0,
@@ -131,39 +140,65 @@ def _(part: Entry, kind: Type) -> int:
 
 
 @_height.register
-def _(part: Figure, kind: Type) -> int:
-    caption = Type(15, 21, kind.width).text(part.caption) + 10 if part.caption else 0
+def _(part: Figure, size: TypeSize) -> int:
+    caption = TypeSize(15, 21, size.width).text(part.caption) + 10 if part.caption else 0
     if part.chart:
-        width = min(kind.width, _WIDEST_CHART)
+        width = min(size.width, _WIDEST_CHART)
         return min(_TALLEST_CHART, ceil(part.chart.height * width / part.chart.width)) + caption + 16
     if part.picture:
-        return min(260, ceil(part.picture.height * kind.width / max(part.picture.width, 1))) + caption + 16
-    return Type(16, 22, kind.width).text(Text(part.alt)) + caption + 16
+        return min(260, ceil(part.picture.height * size.width / max(part.picture.width, 1))) + caption + 16
+    return TypeSize(16, 22, size.width).text(Text(part.alt)) + caption + 16
 
 
 @_height.register
-def _(part: Card, kind: Type) -> int:
-    head = Type(20, 26, kind.width).text(part.title) + 26 if part.title else 0
-    indented = kind._replace(width=kind.width - int(1.2 * kind.size))
-    words = height(part.texts, kind) + height(part.points, indented)
-    formulas = sum(_formula_height(formula, kind) for formula in part.formulas)
-    notes = height(part.notes, Type(14, 20, kind.width))
-    is_roomy = kind.width >= _ROOMY
-    rest = height((*part.figures, *part.quotes), kind) + _rows(part.results, kind, 3 if is_roomy else 2)
-    rest += _rows(part.publications, kind, 2, _RULE) if is_roomy else height(part.publications, kind)
+def _(part: Card, size: TypeSize) -> int:
+    head = TypeSize(20, 26, size.width).text(part.title) + 26 if part.title else 0
+    indented = size._replace(width=size.width - int(1.2 * size.em))
+    words = height(part.texts, size) + height(part.points, indented)
+    formulas = sum(_formula_height(formula, size) for formula in part.formulas)
+    notes = height(part.notes, TypeSize(14, 20, size.width))
+    is_roomy = size.width >= _ROOMY
+    results = _rows(part.results, size, size.beside) if size.beside else _wrapped(part.results, size)
+    rest = height((*part.figures, *part.quotes), size) + results
+    rest += _rows(part.publications, size, 2, _RULE) if is_roomy else height(part.publications, size)
     return head + words + formulas + rest + notes + (30 if part.links else 0)
 
 
-def _formula_height(formula: Formula, kind: Type) -> int:
+def _formula_height(formula: Formula, size: TypeSize) -> int:
     """That of a formula on its tint; one that is wider than a column does not fit there, however long that is."""
     drawn = _DRAWN.search(formula.__html__())
     width, tall = map(float, drawn.groups()) if drawn else (0.0, 1.5)
-    is_fitting = width * _FORMULA * kind.size <= kind.width - 36 or kind.width >= _ROOMY
-    return ceil((tall + 1.2) * _FORMULA * kind.size) + 30 if is_fitting else _ENDLESS
+    is_fitting = width * _FORMULA * size.em <= size.width - 36 or size.width >= _ROOMY
+    return ceil((tall + 1.2) * _FORMULA * size.em) + 30 if is_fitting else _ENDLESS
 
 
-def _rows(parts: Sequence[object], kind: Type, columns: int, between: int = 0) -> int:
+def _rows(parts: Sequence[object], size: TypeSize, columns: int, between: int = 0) -> int:
     """The height of parts that stand beside each other where there is the width for it."""
-    share = kind._replace(width=(kind.width - (columns - 1) * COLUMN_GAP) // columns)
+    share = size._replace(width=(size.width - (columns - 1) * COLUMN_GAP) // columns)
     rows = [parts[start : start + columns] for start in range(0, len(parts), columns)]
     return sum(max(_height(part, share) for part in row) + between for row in rows)
+
+
+def _wrapped(results: Sequence[Result], size: TypeSize) -> int:
+    """The height of headline figures that stand beside each other where their texts leave the width for it."""
+    rows: list[list[Result]] = []
+    taken = 0.0
+    for result in results:
+        width = min(_natural_width(result, size), size.width)
+        if rows and taken + 2 * size.em + width <= size.width:
+            rows[-1].append(result)
+            taken += 2 * size.em + width
+        else:
+            rows.append([result])
+            taken = width
+    return sum(max(_height(result, size) for result in row) for row in rows)
+
+
+def _natural_width(result: Result, size: TypeSize) -> float:
+    label, note = size._replace(em=int(0.9 * size.em)), size._replace(em=int(0.75 * size.em))
+    figure = size._replace(em=int(_FIGURE * size.em))
+    return max(
+        figure.natural_width(result.figure),
+        label.natural_width(result.label.plain),
+        note.natural_width(result.context.plain),
+    )

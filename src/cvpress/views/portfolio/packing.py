@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.views.markup import EMPTY
-from cvpress.views.portfolio.measure import COLUMN_GAP, SCALES, SIDE_WIDTH, STAGE_WIDTH, Type, height, room
+from cvpress.views.portfolio.measure import COLUMN_GAP, SCALES, SIDE_WIDTH, STAGE_WIDTH, TypeSize, height, room
 from cvpress.views.portfolio.slides import Card, Slide
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ __all__ = ["AREA", "WIDE", "Located", "packed"]
 Located = tuple["Pointer", Card]
 """Where a topic stands in the profile, and its card."""
 
-AREA: Final = Type(20, 29, 372)
+AREA: Final = TypeSize(20, 29, SIDE_WIDTH, beside=2)
 """Half of a slide, for what an area is about, or for its publications."""
 
-WIDE: Final = Type(20, 30, 800)
+WIDE: Final = TypeSize(20, 30, 800, beside=3)
 """The whole width."""
 
-_BESIDE: Final = Type(20, 29, STAGE_WIDTH - SIDE_WIDTH - COLUMN_GAP)
-_SIDE: Final = Type(20, 29, SIDE_WIDTH)
+_BESIDE: Final = TypeSize(20, 29, STAGE_WIDTH - SIDE_WIDTH - COLUMN_GAP)
+_SIDE: Final = TypeSize(20, 29, SIDE_WIDTH)
 _MOST_COLUMNS: Final = 3
 _COLUMN_SIZES: Final[tuple[Size, ...]] = ("large", "normal")
 _PARTS: Final = (
@@ -62,7 +62,7 @@ def packed(cards: Sequence[Located], kind: str, labels: tuple[Text, ...], headin
             columns = _counted(tuple(card for _, card in rest[:taken]))
             layout: Layout = "columns" if taken <= _MOST_COLUMNS else "grid"
             yield Slide(
-                kind=kind, source=pointer, title=heading, labels=labels, layout=layout, size=size, cards=columns
+                kind=kind, origin=pointer, title=heading, labels=labels, layout=layout, size=size, cards=columns
             )
         else:
             yield from _alone(pointer, card, kind, labels, heading)
@@ -84,9 +84,9 @@ def _size_of(cards: Sequence[Card], heading: Text) -> Size | None:
     if any(map(_is_rich, cards)):
         return None
     columns = len(cards) if len(cards) <= _MOST_COLUMNS else 2
-    kind = Type(18, 26, (STAGE_WIDTH - (columns - 1) * COLUMN_GAP) // columns)
+    column = TypeSize(18, 26, (STAGE_WIDTH - (columns - 1) * COLUMN_GAP) // columns)
     for size in _COLUMN_SIZES:
-        heights = [height([card], kind.at(SCALES[size])) for card in cards]
+        heights = [height([card], column.at(SCALES[size])) for card in cards]
         rows = [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]
         if sum(rows) + (len(rows) - 1) * 24 <= room(heading, SCALES[size]):
             return size
@@ -101,7 +101,7 @@ def _is_rich(card: Card) -> bool:
 def _alone(pointer: Pointer, card: Card, kind: str, labels: tuple[Text, ...], heading: Text) -> Iterator[Slide]:
     title = card.title or heading
     above = (*labels, heading) if heading and card.title else labels
-    slide = Slide(kind=kind, source=pointer, title=title, labels=above)
+    slide = Slide(kind=kind, origin=pointer, title=title, labels=above)
     for turn, part in enumerate(_parted(replace(card, title=EMPTY), title), start=1):
         layout, size = _set(part, title) or ("flow", "small")
         yield replace(slide, layout=layout, size=size, cards=_counted((part,)), turn=turn)
@@ -121,7 +121,7 @@ def _layout(card: Card, free: int, scale: float) -> Layout | None:
     side = Card(formulas=card.formulas, figures=card.figures, results=card.results, quotes=card.quotes)
     wide = WIDE.at(scale)
     if len(card.quotes) > 1 and not (card.formulas or card.figures or card.results):
-        share = Type(17, 25, (STAGE_WIDTH - (len(card.quotes) - 1) * COLUMN_GAP) // len(card.quotes)).at(scale)
+        share = TypeSize(17, 25, (STAGE_WIDTH - (len(card.quotes) - 1) * COLUMN_GAP) // len(card.quotes)).at(scale)
         if height([words], wide) + max(height([quote], share) for quote in card.quotes) <= free:
             return "panels"
     is_split = words != Card() and card.has_side
@@ -132,9 +132,9 @@ def _layout(card: Card, free: int, scale: float) -> Layout | None:
 
 def _parted(card: Card, title: Text) -> list[Card]:
     """A card as as few cards as fit on slides, about equally full."""
-    if _set(card, title):
-        return [card]
     atoms = [(name, item) for name in _PARTS for item in getattr(card, name)]
+    if len(atoms) < 2 or _set(card, title):
+        return [card]
     sizes = [height([_rebuilt([atom])], WIDE) for atom in atoms]
     count = max(2, -(-sum(sizes) // room(title)))
     while count < len(atoms):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
     from cvpress.views.charts import Chart
     from cvpress.views.mathematics import Formula
-    from cvpress.views.view import Entry, Link, Photo, Result
+    from cvpress.views.view import Entry, Link, Picture, Result
 
 __all__ = ["Card", "Figure", "Layout", "Line", "Quote", "Size", "Slide"]
 
@@ -34,7 +34,7 @@ class Quote:
 class Figure:
     """A picture, or a chart with its bounds."""
 
-    picture: Photo | None = None
+    picture: Picture | None = None
     alt: str = ""
     chart: Chart | None = None
     caption: Text = EMPTY
@@ -84,11 +84,11 @@ class Slide:
         labels: what runs above its title: the part of the deck that it belongs to.
         turn: the how-manieth slide of its topic it is, from 1.
         lines: those of a title, an agenda or a closing.
-        source: what of the profile it is made from; an area of research by its id.
+        origin: what of the profile it is made from; an area of research by its id.
     """
 
     kind: str
-    source: Pointer
+    origin: Pointer
     title: Text = EMPTY
     labels: tuple[Text, ...] = ()
     layout: Layout = "flow"

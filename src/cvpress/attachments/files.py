@@ -1,4 +1,4 @@
-"""Files that a profile names: read only from its own folder, and only so much of them."""
+"""Reads a file that a profile names: only from its own folder, and only so much of it."""
 
 from __future__ import annotations
 

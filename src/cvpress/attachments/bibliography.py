@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Final
 
+from cvpress.attachments.files import file_in
 from cvpress.diagnostics import Finding
-from cvpress.files import file_in
 from cvpress.readers.bibtex import read_bibtex
 from cvpress.rules.bibliography import BIBLIOGRAPHY_UNUSABLE
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageFile
 
-from cvpress.views.photo import read_photo
+from cvpress.views.picture import read_photo
 
 
 def picture(kind: str, size: tuple[int, int] = (40, 60), mode: str = "RGB", exif: Image.Exif | None = None) -> bytes:

@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from cvpress.views.view import Photo
+from cvpress.views.view import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PIL.Image import Image as Picture
+    from PIL.Image import Image
 
 __all__ = ["MAX_BYTES", "read_figure", "read_photo"]
 
@@ -29,7 +29,7 @@ _FIGURE_SIDE = 1600
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def read_photo(data: bytes) -> Photo:
+def read_photo(data: bytes) -> Picture:
     """Decode a photo and bound it.
 
     Args:
@@ -41,7 +41,7 @@ def read_photo(data: bytes) -> Photo:
     return _read(data, _PHOTO_SIDE, keeps_edges=False)
 
 
-def read_figure(data: bytes) -> Photo:
+def read_figure(data: bytes) -> Picture:
     """Decode a figure and bound it: larger than a photo, and a PNG stays one, for its lines are sharp.
 
     Args and errors: as `read_photo`.
@@ -49,7 +49,7 @@ def read_figure(data: bytes) -> Photo:
     return _read(data, _FIGURE_SIDE, keeps_edges=True)
 
 
-def _read(data: bytes, side: int, *, keeps_edges: bool) -> Photo:
+def _read(data: bytes, side: int, *, keeps_edges: bool) -> Picture:
     from PIL import Image, ImageOps
 
     try:
@@ -82,11 +82,11 @@ def _strict_pillow() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = takes_halves
 
 
-def _written(picture: Picture, kind: str) -> Photo:
+def _written(picture: Image, kind: str) -> Picture:
     picture.info.clear()  # what Pillow would write again: EXIF, comments, colour profiles
     buffer = BytesIO()
     if kind == "PNG":
         picture.save(buffer, "PNG", optimize=True)
     else:
         picture.save(buffer, "JPEG", quality=88, optimize=True)
-    return Photo(f"image/{kind.lower()}", buffer.getvalue(), picture.width, picture.height)
+    return Picture(f"image/{kind.lower()}", buffer.getvalue(), picture.width, picture.height)
