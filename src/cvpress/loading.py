@@ -102,11 +102,11 @@ def _reading_hint(name: str) -> str:
         return "it is a folder; name a file in it"
     if os.path.lexists(name):
         return ""
-    from difflib import get_close_matches
+    from cvpress.values.suggestions import nearest
 
     folder, wanted = os.path.split(name)
     try:
-        match = get_close_matches(wanted, os.listdir(folder or "."), n=1)
+        match = nearest(wanted, os.listdir(folder or "."))
     except OSError:
         return f"there is no folder {folder}"
-    return f"did you mean {os.path.join(folder, match[0])}?" if match else ""
+    return f"did you mean {os.path.join(folder, match)}?" if match else ""

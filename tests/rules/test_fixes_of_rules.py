@@ -10,8 +10,8 @@ import pytest
 import cvpress
 from cvpress.diagnostics import remove, rename, replace
 from cvpress.rules.key_names import new_name
-from cvpress.rules.words import folded
 from cvpress.schema import load_schema
+from cvpress.values.suggestions import folded
 
 if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic, Fix

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvpress.errors import UsageError
 from cvpress.policy.config_file import invalid_settings
-from cvpress.policy.table_reader import TableReader, suggestion
+from cvpress.policy.table_reader import TableReader, hint_for
 from cvpress.rules.exceptions import BAD_SETTING
 from cvpress.values.outputs import FORMATS
 from cvpress.views.request import REDACTABLE, Redaction, Request, Selection
@@ -137,7 +137,7 @@ class _Reader(TableReader):
         for index, name in enumerate(names):
             if name not in known:
                 at = (*place, key) if isinstance(table[key], str) else (*place, key, index)
-                self.wrong(at, f"there is no `{name}`", suggestion(name, known, "there are"))
+                self.wrong(at, f"there is no `{name}`", hint_for(name, known, "there are"))
         return names
 
     def _text(self, table: Mapping[str, Any], key: str, place: Pointer) -> str:

@@ -54,10 +54,10 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
+            from cvpress.values.suggestions import nearest
 
-            match = get_close_matches(args[0], _COMMANDS, n=1)
-            hint = f" Did you mean '{match[0]}'?" if match else f" Commands: {', '.join(_COMMANDS)}."
+            match = nearest(args[0], _COMMANDS)
+            hint = f" Did you mean '{match}'?" if match else f" Commands: {', '.join(_COMMANDS)}."
             ctx.fail(f"No such command '{args[0]}'.{hint}")
         return super().resolve_command(ctx, args)
 

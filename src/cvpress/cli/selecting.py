@@ -9,6 +9,7 @@ import click
 
 from cvpress.cli.completing import complete_variants
 from cvpress.errors import UsageError
+from cvpress.values.suggestions import suggestion
 from cvpress.views.request import REDACTABLE, Redaction, Selection
 
 if TYPE_CHECKING:
@@ -111,9 +112,10 @@ def assignments_of(written: tuple[str, ...]) -> Assignments:
 def _field(name: str) -> str:
     """The model's name of a text of `basics`."""
     if name not in _TEXTS:
-        from difflib import get_close_matches
-
-        match = [] if "." in name else get_close_matches(name, _TEXTS, n=1)
-        hint = f"did you mean `basics.{match[0]}`?" if match else f"texts: {', '.join(_TEXTS)}"
+        hint = (
+            f"texts: {', '.join(_TEXTS)}"
+            if "." in name
+            else suggestion(f"basics.{name}", [f"basics.{text}" for text in _TEXTS], "texts: ")
+        )
         raise UsageError(f"--set does not take `basics.{name}`", hint)
     return re.sub("([A-Z])", r"_\1", name).lower()

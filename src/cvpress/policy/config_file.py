@@ -8,7 +8,7 @@ from cvpress.errors import InvalidSettings, UsageError
 from cvpress.policy.pointer_ignores import parse_target
 from cvpress.policy.selection import prefix_of
 from cvpress.policy.settings import PointerIgnore, RuleChoice, Settings
-from cvpress.policy.table_reader import TableReader, suggestion
+from cvpress.policy.table_reader import TableReader, hint_for
 from cvpress.reporters import REPORTERS
 from cvpress.rules.exceptions import BAD_SETTING
 from cvpress.syntax import read
@@ -106,7 +106,7 @@ class _Reader(TableReader):
             return ""
         name = self.typed(values["format"], place, str, "a text")
         if name and name not in REPORTERS:
-            self.wrong(place, f"there is no format `{shorten(name)}`", suggestion(name, REPORTERS, "the formats are"))
+            self.wrong(place, f"there is no format `{shorten(name)}`", hint_for(name, REPORTERS, "the formats are"))
         return name
 
     def _prefixes(self, value: Any, place: Pointer) -> tuple[str, ...]:

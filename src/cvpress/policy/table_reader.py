@@ -6,15 +6,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cvpress.diagnostics import Finding
-from cvpress.rules.words import nearest, type_name
+from cvpress.rules.words import type_name
 from cvpress.syntax.faults import shorten
+from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from cvpress.diagnostics import Pointer
 
-__all__ = ["TableReader", "suggestion"]
+__all__ = ["TableReader", "hint_for"]
 
 T = TypeVar("T")
 
@@ -60,11 +61,10 @@ class TableReader:
         """Note the keys of a table that there are not."""
         unknown = (key for key in values if key not in keys)
         for key in islice(unknown, _MOST_UNKNOWN):
-            hint = suggestion(key, keys, "the settings are")
+            hint = hint_for(key, keys, "the settings are")
             self.wrong((*place, key), f"there is no setting `{shorten(key)}`", hint, at_key=True)
 
 
-def suggestion(word: str, known: Collection[str], otherwise: str) -> str:
+def hint_for(word: str, known: Collection[str], otherwise: str) -> str:
     """A hint for a word that is none of some others: the nearest, or all of them."""
-    match = nearest(shorten(word), known)
-    return f"did you mean `{match}`?" if match else f"{otherwise} {', '.join(f'`{name}`' for name in known)}"
+    return suggestion(shorten(word), known, f"{otherwise} ", ", ".join(f"`{name}`" for name in known))

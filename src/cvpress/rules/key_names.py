@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from cvpress.rules.words import folded
+from cvpress.values.suggestions import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

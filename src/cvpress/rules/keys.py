@@ -11,8 +11,9 @@ from cvpress.diagnostics import Advice, Finding, Severity, rename
 from cvpress.rules.foreign import foreign_format_of
 from cvpress.rules.key_names import new_name, place_of_key
 from cvpress.rules.rule import rule
-from cvpress.rules.words import FREE_KEY_PREFIX, folded, nearest, place_name, wanted_name
+from cvpress.rules.words import FREE_KEY_PREFIX, place_name, wanted_name
 from cvpress.schema import load_schema
+from cvpress.values.suggestions import folded, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.diagnostics import Finding
 from cvpress.rules.rule import rule
-from cvpress.rules.words import FREE_KEY_PREFIX, nearest
+from cvpress.rules.words import FREE_KEY_PREFIX
+from cvpress.values.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,7 +78,7 @@ def duplicate_id(contents: Contents) -> Iterator[Finding]:
 def _meant(name: str, known: Collection[str]) -> str:
     if len(known) > _MOST_COMPARED or len(name) > _LONGEST_COMPARED:
         return ""
-    from cvpress.rules.words import nearest
+    from cvpress.values.suggestions import nearest
 
     return nearest(name, known)
 

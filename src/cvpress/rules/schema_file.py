@@ -13,10 +13,10 @@ from cvpress.diagnostics import Finding, Severity
 from cvpress.errors import InvalidSchema
 from cvpress.rules.schema_rules import DEAD_SCHEMA_REFERENCE, NOT_A_SCHEMA
 from cvpress.rules.schema_violations import in_words
-from cvpress.rules.words import nearest
 from cvpress.schema.library import Library
 from cvpress.schema.patterns import SPECIFIED_FORMATS
 from cvpress.schema.schema import Schema
+from cvpress.values.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

@@ -8,7 +8,8 @@ from cvpress.diagnostics import Finding, rename, replace
 from cvpress.rules.rule import rule
 from cvpress.rules.schema_words import listed, predicate, schema_hint, type_hint
 from cvpress.rules.syntax import TOO_LARGE
-from cvpress.rules.words import nearest, subject
+from cvpress.rules.words import subject
+from cvpress.values.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

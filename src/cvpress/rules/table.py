@@ -60,7 +60,7 @@ def find_rule(code: str) -> Rule:
     for rule in RULES:
         if wanted in {rule.code.lower(), rule.name}:
             return rule
-    from cvpress.rules.words import nearest
+    from cvpress.values.suggestions import nearest
 
     match = nearest(wanted, [rule.code for rule in RULES]) or nearest(wanted, [rule.name for rule in RULES])
     hint = f"did you mean `{match}`?" if match else "`cvpress rules` lists them all"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from cvpress.diagnostics import Finding, replace
 from cvpress.rules.rule import rule
-from cvpress.rules.words import folded, nearest, quoted
+from cvpress.rules.words import quoted
+from cvpress.values.suggestions import folded, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

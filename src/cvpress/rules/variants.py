@@ -140,6 +140,6 @@ def _is_count(value: Any, least: int) -> bool:
 
 
 def _meant(name: str, known: Collection[str]) -> str:
-    from cvpress.rules.words import nearest
+    from cvpress.values.suggestions import nearest
 
     return nearest(name, known)

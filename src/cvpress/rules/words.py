@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from cvpress.diagnostics import Pointer
 
@@ -17,8 +17,6 @@ __all__ = [
     "MAY_BE_EMPTY",
     "SURPLUS_SPACE_PATTERN",
     "SURPLUS_SPACE_SIGN_PATTERN",
-    "folded",
-    "nearest",
     "place_name",
     "quoted",
     "shortened",
@@ -146,17 +144,3 @@ def shortened(text: str, limit: int = 60) -> str:
     """A text on one line that is not too long."""
     line = re.sub(r"\s+", " ", text)
     return f"{line[: limit - 1]}…" if len(line) > limit else line
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` was most probably meant to be, or an empty string."""
-    from difflib import get_close_matches
-
-    by_folded = {folded(name): name for name in known}
-    matches = get_close_matches(folded(word), by_folded, n=1, cutoff=0.75)
-    return by_folded[matches[0]] if matches else ""
-
-
-def folded(word: str) -> str:
-    """Spellings that people mix up are one: start_date, start-date, StartDate, startdate."""
-    return word.replace("_", "").replace("-", "").replace(" ", "").lower()

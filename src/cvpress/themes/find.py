@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cvpress.errors import ThemeError
 from cvpress.resources import data_folder
 from cvpress.themes.spec import ThemeSpec, read_spec, safe_path
+from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,11 +115,7 @@ def _folder(name: str, project: str) -> str:
         return local
     if name in _built_in_names():
         return os.path.join(data_folder("themes"), name)
-    from difflib import get_close_matches
-
-    names = theme_names(project)
-    match = get_close_matches(name.lower(), names, n=1, cutoff=0.5)
-    hint = f"did you mean `{match[0]}`?" if match else f"themes: {', '.join(names)}"
+    hint = suggestion(name, theme_names(project), "themes: ")
     raise ThemeError(f"there is no theme `{name}`", hint)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from cvpress.errors import UsageError
+from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,8 +72,7 @@ def chosen_options(options: Mapping[str, Option], settings: Mapping[str, str]) -
     """
     for name, value in settings.items():
         if name not in options:
-            match = get_close_matches(name, options, n=1)
-            hint = f"did you mean `{match[0]}`?" if match else f"options: {', '.join(sorted(options))}"
+            hint = suggestion(name, sorted(options), "options: ")
             raise UsageError(f"the theme has no option `{name}`", hint)
         if not options[name].takes(value.lower()):
             raise UsageError(f"option `{name}` does not take `{value}`", f"it takes {options[name].values}")

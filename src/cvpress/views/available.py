@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from cvpress.errors import UsageError
+from cvpress.values.suggestions import suggestion
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.letter_choice import chosen_letter, public_letters
 from cvpress.views.request import BLIND_DOCUMENTS
@@ -75,8 +75,7 @@ def _refuse_in_vain(profile: Profile, documents: Sequence[str], request: Request
     tags = tags_of(profile)
     for tag in (*request.selection.include, *request.selection.exclude):
         if tag not in tags:
-            match = get_close_matches(tag, tags, n=1)
-            hint = f"did you mean `{match[0]}`?" if match else f"tags: {', '.join(sorted(tags)) or 'none'}"
+            hint = suggestion(tag, sorted(tags), "tags: ")
             raise UsageError(f"no entry has the tag `{tag}`", hint)
 
 

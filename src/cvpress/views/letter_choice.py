@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.errors import UsageError
+from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
     from cvpress.model.letters import Letter
@@ -66,10 +66,8 @@ def chosen_letter(profile: Profile, wanted: str) -> ChosenLetter:
             return letter
     if _is_private(profile, wanted):
         raise UsageError(f"letter `{wanted}` is private", "a private letter reaches no output")
-    match = get_close_matches(wanted, [name for _, name in letters], n=1)
-    raise UsageError(
-        f"there is no letter `{wanted}`", f"did you mean `{match[0]}`?" if match else f"letters: {listing}"
-    )
+    names = [name for _, name in letters]
+    raise UsageError(f"there is no letter `{wanted}`", suggestion(wanted, names, "letters: ", listing))
 
 
 def _is_private(profile: Profile, wanted: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 from cvpress.errors import UsageError
 from cvpress.model.base import Entry, Model
 from cvpress.model.walking import entries_in, fields_of, sections_of
+from cvpress.values.suggestions import suggestion
 from cvpress.views.request import Selection
 
 if TYPE_CHECKING:
@@ -42,14 +43,7 @@ def find_variant(profile: Profile, name: str) -> Variant | None:
         return None
     if name in profile.variants:
         return profile.variants[name]
-    from difflib import get_close_matches
-
-    match = get_close_matches(name, profile.variants, n=1)
-    if match:
-        hint = f"did you mean `{match[0]}`?"
-    else:
-        names = ", ".join(profile.variants)
-        hint = f"variants: {names}" if names else "the profile has no `variants`"
+    hint = suggestion(name, profile.variants, "variants: ") if profile.variants else "the profile has no `variants`"
     raise UsageError(f"there is no variant `{name}`", hint)
 
 
