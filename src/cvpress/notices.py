@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic, Pointer
     from cvpress.model.topics import Figure
     from cvpress.syntax.document import Document
-    from cvpress.views.letter import LetterView
+    from cvpress.views.letters.view import LetterView
     from cvpress.views.portfolio.topics import LocatedFigure
     from cvpress.views.portfolio.view import PortfolioView
     from cvpress.views.view import View

@@ -12,8 +12,8 @@ from cvpress.errors import UsageError
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
 from cvpress.views.context import PublicationStyle
-from cvpress.views.letter import LetterView
-from cvpress.views.letter_choice import public_letters
+from cvpress.views.letters.choice import public_letters
+from cvpress.views.letters.view import LetterView
 from cvpress.views.request import Request
 
 FORMS = {

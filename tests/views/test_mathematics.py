@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvpress.values.latex import latex_fault
-from cvpress.views.mathematics import Formula
+from cvpress.views.mathematics.formula import Formula
 
 DECK = (
     r"s_i^R = n - j + 1",
@@ -119,7 +119,8 @@ def test_lines_have_the_colour_of_the_text(latex: str) -> None:
 
 
 def test_drawings_are_the_same_in_every_process() -> None:
-    code = f"from cvpress.views.mathematics import Formula\nfor latex in {DECK!r}: print(Formula(latex).__html__())"
+    module = "cvpress.views.mathematics.formula"
+    code = f"from {module} import Formula\nfor latex in {DECK!r}: print(Formula(latex).__html__())"
     runs = {subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout for _ in range(2)}
     assert len(runs) == 1
     assert runs.pop().decode().split("\n")[:-1] == [Formula(latex).__html__() for latex in DECK]

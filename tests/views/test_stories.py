@@ -16,7 +16,7 @@ from cvpress.model.profile import Profile
 from cvpress.views.available import requests
 from cvpress.views.build import build_view
 from cvpress.views.request import Request
-from cvpress.views.stories import StoriesView
+from cvpress.views.stories.view import StoriesView
 
 PUBLIC = Request(document="stories")
 PRIVATE = Request(document="stories", with_private=True)

@@ -12,8 +12,8 @@ from cvpress.pipeline.rendering import open_profile
 from cvpress.views.build import build_view
 from cvpress.views.locales import nearest_catalogue
 from cvpress.views.request import Request
-from cvpress.views.stories import StoriesView
-from cvpress.views.story_search import Match, matching_stories
+from cvpress.views.stories.search import Match, matching_stories
+from cvpress.views.stories.view import StoriesView
 
 SHEET = Request(document="stories", with_private=True)
 

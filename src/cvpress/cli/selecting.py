@@ -112,10 +112,8 @@ def assignments_of(written: tuple[str, ...]) -> Assignments:
 def _field(name: str) -> str:
     """The model's name of a text of `basics`."""
     if name not in _TEXTS:
-        hint = (
-            f"texts: {', '.join(_TEXTS)}"
-            if "." in name
-            else suggestion(f"basics.{name}", [f"basics.{text}" for text in _TEXTS], "texts: ")
-        )
+        listed = ", ".join(_TEXTS)
+        known = [] if "." in name else [f"basics.{text}" for text in _TEXTS]
+        hint = suggestion(f"basics.{name}", known, "texts: ", listed)
         raise UsageError(f"--set does not take `basics.{name}`", hint)
     return re.sub("([A-Z])", r"_\1", name).lower()

@@ -15,13 +15,13 @@ from cvpress.pipeline.rendering import open_profile
 from cvpress.policy.config import read_settings
 from cvpress.views.build import build_view
 from cvpress.views.request import Request
-from cvpress.views.stories import StoriesView
+from cvpress.views.stories.view import StoriesView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cvpress.views.stories import Story
-    from cvpress.views.story_search import Match
+    from cvpress.views.stories.search import Match
+    from cvpress.views.stories.view import Story
 
 __all__ = ["stories"]
 
@@ -74,7 +74,7 @@ def _view(profile: str, *, config: str, isolated: bool) -> StoriesView:
 
 def _matches(view: StoriesView, question: str, limit: int) -> tuple[Match, ...]:
     from cvpress.views.locales import nearest_catalogue
-    from cvpress.views.story_search import matching_stories
+    from cvpress.views.stories.search import matching_stories
 
     return matching_stories(view, nearest_catalogue(view.page.language), question, limit)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cvpress.errors import UsageError
 from cvpress.values.suggestions import suggestion
 from cvpress.views.build import DOCUMENTS
-from cvpress.views.letter_choice import chosen_letter, public_letters
+from cvpress.views.letters.choice import chosen_letter, public_letters
 from cvpress.views.request import BLIND_DOCUMENTS
 from cvpress.views.select import resolved, tags_of
 
@@ -81,7 +81,7 @@ def _refuse_in_vain(profile: Profile, documents: Sequence[str], request: Request
 
 def _available(profile: Profile, request: Request) -> Iterator[Request]:
     from cvpress.views.portfolio.view import has_portfolio
-    from cvpress.views.stories import has_stories
+    from cvpress.views.stories.view import has_stories
 
     yield replace(request, document="cv")
     letters = public_letters(profile)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from cvpress.views.context import Context, PublicationStyle
 from cvpress.views.frame import Frame
 from cvpress.views.header import person
-from cvpress.views.letter_choice import chosen_letter
+from cvpress.views.letters.choice import chosen_letter
 from cvpress.views.locales import catalogue, nearest_catalogue
 from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
@@ -28,9 +28,9 @@ __all__ = ["DOCUMENTS", "build_view", "shown_part"]
 
 DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "cv": ("cvpress.views.cv", "cv_view"),
-    "letter": ("cvpress.views.letter", "letter_view"),
+    "letter": ("cvpress.views.letters.view", "letter_view"),
     "portfolio": ("cvpress.views.portfolio.view", "portfolio_view"),
-    "stories": ("cvpress.views.stories", "stories_view"),
+    "stories": ("cvpress.views.stories.view", "stories_view"),
 }
 """What can be made of a profile: module and function of each, imported when it is asked for."""
 

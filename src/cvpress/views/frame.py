@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvpress.views.context import Context
-    from cvpress.views.letter_choice import ChosenLetter
+    from cvpress.views.letters.choice import ChosenLetter
     from cvpress.views.request import Request
     from cvpress.views.view import Page, Person, Picture
 

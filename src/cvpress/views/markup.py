@@ -155,7 +155,7 @@ def _bind_formulas(state: StateCore) -> None:
 def _render_formula(_: RendererHTML, tokens: Sequence[Token], index: int, *__: object) -> str:
     from html import escape
 
-    from cvpress.views.mathematics import Formula
+    from cvpress.views.mathematics.formula import Formula
 
     meta = tokens[index].meta
     drawing = Formula(meta["latex"], meta["is_display"]).__html__()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvpress.views.context import link_url
 from cvpress.views.markup import Text
-from cvpress.views.publications import authors_of
+from cvpress.views.publications.entries import authors_of
 from cvpress.views.view import Entry, Fact
 
 if TYPE_CHECKING:

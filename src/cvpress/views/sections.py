@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.views import abilities, occupations, scholarship
-from cvpress.views.publications import publication_section
+from cvpress.views.publications.entries import publication_section
 from cvpress.views.view import Section
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from cvpress.model.profile import Profile
 from cvpress.syntax import read
 from cvpress.views.available import requests
 from cvpress.views.build import build_view
-from cvpress.views.mathematics import Formula
+from cvpress.views.mathematics.formula import Formula
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvpress.views.charts import Value, chart, drawable
-from cvpress.views.mathematics import Formula
+from cvpress.views.mathematics.formula import Formula
 from cvpress.views.portfolio.slides import Card, Figure, Quote
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from cvpress.views.portfolio.measure import SCALES, height, room
 from cvpress.views.portfolio.packing import AREA, WIDE, packed
 from cvpress.views.portfolio.slides import Card, Line, Slide
 from cvpress.views.portfolio.topics import areas
-from cvpress.views.publications import publication_entry
+from cvpress.views.publications.entries import publication_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from cvpress.views.view import Entry, Result
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cvpress.views.mathematics import Formula
+    from cvpress.views.mathematics.formula import Formula
 
 __all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "TypeSize", "height", "room"]
 

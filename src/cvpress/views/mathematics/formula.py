@@ -98,7 +98,7 @@ def _svg(latex: str, *, is_display: bool) -> str:
 def _drawing(ziamath: Any, latex: str, *, is_display: bool) -> Element:
     from xml.etree import ElementTree as ET
 
-    from cvpress.views.mathml import typeset
+    from cvpress.views.mathematics.mathml import typeset
 
     source = _TEXT_ARGUMENT.sub(lambda match: match[1] + _ESCAPED_SIGN.sub(_hidden, match[2]), latex)
     source = _OPERATOR.sub(_operator, source).replace(r"\&", _HIDDEN["&"])

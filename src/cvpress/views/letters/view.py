@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from cvpress.views.letter_citations import Citations, cited
-from cvpress.views.letter_forms import date_line, form_of, letter_locale, recipient_lines
+from cvpress.views.letters.forms import date_line, form_of, letter_locale, recipient_lines
+from cvpress.views.letters.notes import Citations, cited
 from cvpress.views.view import View
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from cvpress.model.profile import Profile
     from cvpress.views.context import Context
     from cvpress.views.frame import Frame
-    from cvpress.views.letter_citations import Note
-    from cvpress.views.letter_forms import Form
+    from cvpress.views.letters.forms import Form
+    from cvpress.views.letters.notes import Note
     from cvpress.views.markup import Text
     from cvpress.views.view import Contact, Link, Person
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cvpress.views.locales import Catalogue
-    from cvpress.views.stories import StoriesView, Story
+    from cvpress.views.stories.view import StoriesView, Story
 
 __all__ = ["Match", "matching_stories"]
 

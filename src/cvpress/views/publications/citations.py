@@ -1,6 +1,6 @@
 """Publications in the form of a citation style: APA, IEEE, Chicago.
 
-The styles are files of the Citation Style Language (views/csl), and citeproc-py reads them. It
+The styles are files of the Citation Style Language (views/publications/csl), and citeproc-py reads them. It
 sees no name, identifier or mathematics: signs of a private use area stand for them, and what
 they stand for is put in afterwards, so that nothing is cut up, recased or taken for markup.
 Initials are made here, because citeproc-py takes no notice of `initialize="false"`.
@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 
 from cvpress.values.identifiers import arxiv_url, bare_arxiv, doi_url
 from cvpress.values.names import is_same_person, parse_name
-from cvpress.views.citation_styles import BOLD, ITALIC, MOST_AUTHORS, PLAIN, formatted
 from cvpress.views.context import link_url
-from cvpress.views.publications import NUMBERED_KINDS, kind_of, shown_pages
+from cvpress.views.publications.entries import NUMBERED_KINDS, kind_of, shown_pages
+from cvpress.views.publications.styles import BOLD, ITALIC, MOST_AUTHORS, PLAIN, formatted
 from cvpress.views.view import Reference
 
 if TYPE_CHECKING:

@@ -82,7 +82,7 @@ def publication_section(
 def _entries(publications: Sequence[Publication], context: Context) -> tuple[Entry, ...]:
     if context.publication_style.citations == "theme":
         return tuple(publication_entry(publication, context) for publication in publications)
-    from cvpress.views.citations import references
+    from cvpress.views.publications.citations import references
 
     made = references(publications[:_MOST_REFERENCES], context)
     others = [None] * (len(publications) - len(made))

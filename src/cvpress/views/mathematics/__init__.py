@@ -1,0 +1,1 @@
+"""Mathematics: LaTeX → MathML → SVG."""
