@@ -91,7 +91,7 @@ def test_blind(run_cli: RunCli, folder: Path) -> None:
 
 REFUSED = {
     "variant": (["--variant", "teachng"], "there is no variant `teachng`", "did you mean `teaching`?"),
-    "text": (["--set", "basics.lable=x"], "--set does not take `basics.lable`", "did you mean `basics.label`?"),
+    "text": (["--set", "basics.lable=x"], "--set does not take `basics.lable`", "did you mean `label`?"),
     "far text": (["--set", "basics.zzz=x"], "--set does not take `basics.zzz`", "texts: name, label"),
     "no key": (["--set", "label=x"], "--set does not take `label=x`", "theme.OPTION=VALUE or basics.label=VALUE"),
     "no value": (["--set", "basics.label"], "--set does not take `basics.label`", "theme.OPTION=VALUE"),

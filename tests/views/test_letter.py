@@ -165,7 +165,7 @@ def test_no_citation_style_is_asked_for_a_note(monkeypatch: pytest.MonkeyPatch) 
         }
     )
     plain = build_view(profile, Request(document="letter"))
-    monkeypatch.setattr("cvpress.views.citations.references", None)
+    monkeypatch.setattr("cvpress.views.publications.citations.references", None)
     styled = build_view(profile, Request(document="letter"), publications=PublicationStyle(citations="apa"))
     assert isinstance(plain, LetterView)
     assert isinstance(styled, LetterView)

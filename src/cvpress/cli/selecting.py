@@ -112,8 +112,6 @@ def assignments_of(written: tuple[str, ...]) -> Assignments:
 def _field(name: str) -> str:
     """The model's name of a text of `basics`."""
     if name not in _TEXTS:
-        listed = ", ".join(_TEXTS)
-        known = [] if "." in name else [f"basics.{text}" for text in _TEXTS]
-        hint = suggestion(f"basics.{name}", known, "texts: ", listed)
+        hint = suggestion(name, [] if "." in name else _TEXTS, "texts: ", ", ".join(_TEXTS))
         raise UsageError(f"--set does not take `basics.{name}`", hint)
     return re.sub("([A-Z])", r"_\1", name).lower()
