@@ -409,3 +409,10 @@ def test_a_leak_of_cvpress_would_be_found(monkeypatch: pytest.MonkeyPatch) -> No
     rendering = prepared(data)
     assert leaks(rendering.html().encode(), [MARK]) == {MARK}
     assert leaks(rendering.pdf(), [MARK]) == {MARK}
+
+
+def test_no_document_is_passed_over() -> None:
+    """What is caught above must not hide that a document is never made."""
+    request = Request(language="en")
+    made = [rendering.view.document for rendering in renderings(filled(PUBLIC).data, request)]
+    assert made == list(DOCUMENTS)
