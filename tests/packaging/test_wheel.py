@@ -92,12 +92,18 @@ def test_commands(installed: Path, tmp_path: Path, command: list[str], start: st
 def test_the_same_as_the_checkout(installed: Path, tmp_path: Path) -> None:
     profile = tmp_path / "profile.yaml"
     profile.write_text((ROOT / "profiles/marie-curie/profile.yaml").read_text())
-    run(installed, "render", profile, "-o", "out/", cwd=tmp_path)
+    everything = ["--document", "all", "--private", "--set", "theme.citations=apa"]
+    run(installed, "render", profile, *everything, "-o", "out/", cwd=tmp_path)
     checkout = subprocess.run(
-        [sys.executable, "-m", "cvpress", "render", profile, "-o", "here/"],
+        [sys.executable, "-m", "cvpress", "render", profile, *everything, "-o", "here/"],
         cwd=tmp_path,
         check=True,
         capture_output=True,
     )
     assert checkout.returncode == 0
-    assert (tmp_path / "out/profile.html").read_bytes() == (tmp_path / "here/profile.html").read_bytes()
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert [name for name in names if name.endswith(".html")] == [
+        *("profile-letter.html", "profile-portfolio.html", "profile-stories.html", "profile.html"),
+    ]
+    for name in names:
+        assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "here" / name).read_bytes(), name
