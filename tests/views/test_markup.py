@@ -153,3 +153,18 @@ def test_words_without_marks_are_what_the_parser_makes_of_them(source: str) -> N
     parsed = Text("*x* " + source).__html__().removeprefix("<em>x</em> ") if source.strip() else ""
     if not set(source) & set("$*_`\\[]<>&\"'|~\n") and "--" not in source:
         assert Text(source).__html__().split() == parsed.split()
+
+
+@pytest.mark.parametrize(
+    ("source", "start", "last"),
+    [
+        ("Found radium.", "Found ", "radium."),
+        ("Radium", "", "Radium"),
+        ("Found *radium now*", "Found <em>radium now</em>", ""),
+        ("See [this page](https://example.org)", 'See <a href="https://example.org">this page</a>', ""),
+        ("1 < 2 & 3", "1 &lt; 2 &amp; ", "3"),
+        ("", "", ""),
+    ],
+)
+def test_the_last_word_apart(source: str, start: str, last: str) -> None:
+    assert Text(source).parted == (start, last)

@@ -12,6 +12,8 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from cvpress.values.formats import is_link_url
 from cvpress.values.formulas import formula_at
 
@@ -90,6 +92,14 @@ class Text:
     def paragraphs_html(self) -> tuple[str, ...]:
         """The HTML of each paragraph, without an element around it."""
         return tuple(_inline_html(part, self._language) for part in _PARAGRAPHS.split(self._source) if part)
+
+    @property
+    def parted(self) -> tuple[Markup, Markup]:
+        """The HTML of a paragraph without its last word, and that word, for what must not be parted from it."""
+        html = self.__html__()
+        start, blank, last = html.rpartition(" ")
+        is_word = not _TAGS.search(last) and "<" not in last and ">" not in last
+        return (Markup(start + blank), Markup(last)) if is_word else (Markup(html), Markup(""))  # noqa: S704  # our own
 
     @property
     def paragraphs(self) -> tuple[Text, ...]:
