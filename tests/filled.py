@@ -60,6 +60,8 @@ def filled(word: str = "Zq", unknown: str = "") -> Filled:
     maker = _Maker(word, unknown)
     data = maker.group(schema(), ())
     data["meta"]["language"] = "en"
+    for letter in data["letters"]:
+        letter["language"] = "en"
     return Filled({**data, **NAMED}, tuple(maker.leaves))
 
 

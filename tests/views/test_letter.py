@@ -105,6 +105,7 @@ def test_a_letter_in_a_language_of_its_own() -> None:
     assert (view.page.language, view.form.name) == ("de", "din")
     assert view.opening.plain.startswith("Guten Tag")
     assert letter_of(data, language="en").page.language == "en"
+    assert letter_of(with_letter(data, language="xx")).form.name == "uk"
 
 
 @pytest.mark.parametrize(("language", "recipient", "lines"), RECIPIENTS.values(), ids=RECIPIENTS)

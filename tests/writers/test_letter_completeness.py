@@ -12,6 +12,7 @@ from cvpress.views.request import Request
 
 ABSENT = {
     "letters/visibility": "for cvpress",
+    "letters/language": "decides on words and form",
     "letters/tags": "for variants",
     "letters/priority": "for variants",
     "letters/purpose": "says which rules hold",
@@ -25,7 +26,7 @@ ABSENT = {
 LEAVES = {"/".join(leaf.path): leaf for leaf in filled().leaves if leaf.path[0] == "letters"}
 IDS = {"letters/id", "letters/works/id", "letters/body/entries", "letters/body/works"}
 URLS = {"letters/links/url", "letters/works/url"}
-UNTOLD = {"letters/visibility", "letters/works/visibility", "letters/purpose"}
+UNTOLD = {"letters/language", "letters/visibility", "letters/works/visibility", "letters/purpose"}
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -65,8 +64,7 @@ def build_view(
     request = resolved(profile, request)
     letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
     if letter:
-        profile = profile.model_copy(update={"letters": (profile.letters[letter.position],)})
-        request = replace(request, language=request.language or profile.letters[0].language)
+        profile = _with_letter(profile, letter.position)
     words = _catalogue(profile, request.language)
     shown = shown_part(profile, request)
     if request.redaction is not None:
@@ -104,6 +102,13 @@ def shown_part(profile: Profile, request: Request) -> Profile:
     request = resolved(profile, request)
     part = known_part(profile) if request.keeps_private else public_part(profile)
     return selected(translated(part, _catalogue(profile, request.language).tag), request.selection)
+
+
+def _with_letter(profile: Profile, position: int) -> Profile:
+    """The profile with one letter alone, whose language is the profile's."""
+    letter = profile.letters[position]
+    meta = profile.meta.model_copy(update={"language": letter.language or profile.meta.language})
+    return profile.model_copy(update={"letters": (letter,), "meta": meta})
 
 
 def _private_stories(profile: Profile) -> int:
