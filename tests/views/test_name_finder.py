@@ -6,14 +6,8 @@ import time
 
 import pytest
 
-from cvpress.views.name_finder import (
-    Finder,
-    handle_pattern,
-    literal_pattern,
-    name_pattern,
-    phone_pattern,
-    phrase_pattern,
-)
+from cvpress.views.finder import Finder, handle_pattern, literal_pattern, phone_pattern, phrase_pattern
+from cvpress.views.name_finder import name_pattern
 
 MARIE, JUERGEN, LI, WANG, VAN = (
     "Marie Skłodowska Curie",
@@ -127,7 +121,7 @@ def test_phrases() -> None:
 def test_of_others_a_part_alone_stays() -> None:
     finder = Finder([(name_pattern(["Prof. Albert Einstein"], has_parts=False), "#")])
     assert finder.replaced("By Albert Einstein by A. Einstein by Einstein, A. by Albert by Einstein") == (
-        "By # by # by # by Albert by Einstein"
+        "By # by # by #. by Albert by Einstein"
     )
 
 

@@ -33,8 +33,8 @@ ORGANIZATIONS: Final[Mapping[tuple[str, str], str]] = {
 _COMMON_MAILBOXES: Final = frozenset("contact cv hello hi info jobs mail me office resume team work".split())
 
 _COMMON_STEPS: Final = frozenset(
-    "about author authors c channel citations company cv de en fr home in index index.html user users u people "
-    "person pin profile profiles pub public staff team".split()
+    "about author authors blog c channel citations company contact cv de en fr home in index index.html people person "
+    "pin portfolio profile profiles projects pub public resume staff team u user users work".split()
 )
 """Steps of the path of an account that are no name."""
 

@@ -16,6 +16,7 @@ from cvpress.model.basics import Basics
 from cvpress.model.profile import Meta
 from cvpress.model.walking import entries_in, fields_of
 from cvpress.values.formulas import formulas
+from cvpress.views.finder import Finder, handle_pattern, literal_pattern, phone_pattern, phrase_pattern
 from cvpress.views.identity import (
     ORGANIZATIONS,
     accounts,
@@ -26,15 +27,7 @@ from cvpress.views.identity import (
     referees,
 )
 from cvpress.views.markup import Text
-from cvpress.views.name_finder import (
-    Finder,
-    formula_pattern,
-    handle_pattern,
-    literal_pattern,
-    name_pattern,
-    phone_pattern,
-    phrase_pattern,
-)
+from cvpress.views.name_finder import formula_pattern, name_pattern
 from cvpress.views.request import BLIND_DOCUMENTS
 
 if TYPE_CHECKING:
