@@ -61,6 +61,7 @@ FOUND = {
     "backslash within": (QUENTZ, r"Quentz\lau and Quentz\*lau", "[] and []"),
     "emphasis within": (QUENTZ, "by Quentz*l*a__u__!", "by []__!"),
     "dashes within": (QUENTZ, "Quentz--lau, Quentz...lau", "[], []"),
+    "tags within": (QUENTZ, "Quentz<b>lau</b>", "[]</b>"),
     "spaced out": (QUENTZ, "Q u e n t z l a u", "[]"),
     "not over blanks": (QUENTZ, "quent zlau", "quent zlau"),
     "programs": (QUENTZ, "quentzlaulib, libquentzlau, pyquentzlau", "[], [], []"),
