@@ -1,6 +1,7 @@
 """The cases of the rules: `tests/rules/<CODE>-<name>/{good,bad}/`.
 
-Those of family B are .bib files, which a profile is made for, or profiles that name one.
+Those of family B are .bib files, which a profile is made for, or profiles that name one; a
+`refs.bib` belongs to such profiles and is no case.
 Those of family J have the schema that they are judged by in a `schema.json` beside these
 folders, or are schemas themselves.
 """
@@ -30,7 +31,9 @@ def cases(kind: str, folder: str = "*") -> list[str]:
         kind: "good", "bad", or "*" for both.
         folder: that of one rule, or of all.
     """
-    paths = sorted(path for path in FOLDER.glob(f"{folder}/{kind}/*") if path.suffix != ".expected")
+    paths = sorted(
+        path for path in FOLDER.glob(f"{folder}/{kind}/*") if path.suffix != ".expected" and path.name != "refs.bib"
+    )
     return [path.relative_to(FOLDER).as_posix() for path in paths]
 
 

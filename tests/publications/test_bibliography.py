@@ -64,6 +64,48 @@ def test_a_private_publication_hides_its_entry(folder: Path, citations: str) -> 
         assert "1898" not in output
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"key": "Curie1898"},
+        {"key": " curie1898"},
+        {"id": "CURIE1898"},
+        {"id": "curie1898", "key": "other"},
+        {"key": "Becquerel"},
+        {"key": "other", "id": "rays1"},
+        {"name": "On radium."},
+    ],
+    ids=str,
+)
+def test_a_private_mark_finds_its_entry_as_bibtex_does(folder: Path, own: dict[str, str]) -> None:
+    (folder / "refs.bib").write_text(BIB.replace("year = 1898", "year = 1898, ids = {becquerel, rays1 }"))
+    assert titles(prepared({**PROFILE, "publications": [{**own, "visibility": "private"}]}, folder)) == ["On Polonium"]
+
+
+def test_a_private_mark_hides_all_that_it_may_mean_whatever_else_is_said_of_it(folder: Path) -> None:
+    (folder / "refs.bib").write_text(BIB.replace("curie1903", "CURIE1898"))
+    own = [{"key": "curie1898", "name": "A talk"}, {"key": "Curie1898", "visibility": "private"}]
+    assert titles(prepared({**PROFILE, "publications": own}, folder)) == ["A talk"]
+    own = [{"key": "CURIE1898", "award": "Prize"}]
+    assert titles(prepared({**PROFILE, "publications": own}, folder)) == ["On Polonium", "On Radium"]
+
+
+def test_a_private_mark_that_hides_nothing_is_an_error(folder: Path) -> None:
+    own = [{"key": "curie1899", "visibility": "private"}, {"key": "Curie1904"}]
+    write(folder, {**PROFILE, "publications": own})
+    first, second = cvpress.validate(folder / "profile.json")
+    assert (first.code, first.severity, first.hint) == (
+        "B109",
+        cvpress.Severity.ERROR,
+        "did you mean `curie1898`?",
+    )
+    assert (second.code, second.severity, second.hint) == (
+        "B109",
+        cvpress.Severity.WARNING,
+        "did you mean `curie1903`?",
+    )
+
+
 def test_references_may_be_citation_keys(folder: Path) -> None:
     research = [{"name": "Rays", "publications": ["curie1898", "curie1899"]}]
     write(folder, {**PROFILE, "research": research})

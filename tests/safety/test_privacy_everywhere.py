@@ -183,6 +183,10 @@ FORMS = (
     "see https://example.org/~{first}, please",
     "github.com/x{last}y/thesis",
     "x{last}@example.org",
+    "{head}\\{tail}, {head}...{tail}",
+    "{head}--{tail}",
+    "lib{last}, {last}Lab",
+    "$\\mathrm{{{head}}}{tail}$",
 )
 """What a name looks like in a text."""
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import pytest
+
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
 from cvpress.views.cv import CvView
-from cvpress.views.request import Redaction, Request
+from cvpress.views.request import Redaction, Request, Selection
 
 PROFILE: dict[str, Any] = {
     "basics": {
@@ -103,6 +105,112 @@ def test_of_organizations_the_longest_name_is_found_and_the_whole_name_goes_firs
     view = build_view(profile, Request(redaction=Redaction(organizations=True)))
     assert isinstance(view, CvView)
     assert str(view.sections[0].entries[0].summary) == "From Employer 2 to Employer 1 and Employer 3."
+
+
+def summary_of(
+    text: str, *, basics: dict[str, Any] | None = None, redaction: Redaction | None = None, **more: Any
+) -> str:
+    """What a blind CV says in place of a text."""
+    data = {"basics": {"name": "Zora Quentzlau", **(basics or {}), "summary": text}, **more}
+    request = Request(redaction=redaction or Redaction())
+    view = build_view(Profile.model_validate(data), request)
+    assert isinstance(view, CvView)
+    return str(view.summary)
+
+
+GITHUB = "https://github.com/zqhacker"
+ACCOUNTS: dict[str, tuple[dict[str, Any], str, str]] = {
+    "URL alone": ({"profiles": [{"network": "GitHub", "url": GITHUB}]}, "zqhacker at GitHub", "[…] at GitHub"),
+    "two names": ({"profiles": [{"username": "zqother", "url": GITHUB}]}, "zqhacker, zqother", "[…], […]"),
+    "step that is no name": ({"profiles": [{"url": "https://linkedin.com/in/zq-x/"}]}, "zq-x in Paris", "[…] in Paris"),
+    "query": ({"profiles": [{"url": "https://scholar.google.com/citations?user=ZqX1&hl=en"}]}, "ZqX1 en", "[…] en"),
+    "tilde": ({"url": "https://university.example/~zedhost/cv"}, "zedhost, a cv", "[…], a cv"),
+    "page in a network": ({"url": GITHUB}, "zqhacker on github.com", "[…] on github.com"),
+    "host of each": ({"urls": ["https://zqhacker.github.io/"]}, "zqhacker, github.io", "[…], github.io"),
+    "link": ({"links": [{"label": "Code", "url": GITHUB}]}, "zqhacker", "[…]"),
+    "two letters": ({"profiles": [{"username": "zq"}]}, "@zq and zq", "[…] and zq"),
+    "ORCID": (
+        {"profiles": [{"url": "https://orcid.org/0000-0002-1825-0097"}]},
+        "ORCID 0000-0002-1825-0097",
+        "ORCID […]",
+    ),
+    "host of mail": ({"email": "me@zedhost.example"}, "at zedhost.example", "at […]"),
+    "host of a provider": ({"email": "zora@gmail.com"}, "knows gmail.com", "knows gmail.com"),
+    "street": ({"location": {"address": "36 quai de Béthune"}}, "at 36, quai de Béthune", "at […]"),
+    "postal code": ({"location": {"postalCode": "75004", "city": "Paris"}}, "75004 Paris; Paris", "[…]; Paris"),
+    "phone": ({"phone": "+33 1 23 45 67 89"}, "call 01/23.45–67 – 89", "call […]"),
+}
+
+
+@pytest.mark.parametrize(("basics", "text", "expected"), ACCOUNTS.values(), ids=ACCOUNTS)
+def test_accounts_and_addresses(basics: dict[str, Any], text: str, expected: str) -> None:
+    assert summary_of(text, basics=basics) == expected
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "$Q u e n t z l a u$",
+        r"$\text{Quentz}\text{lau}$",
+        r"$\mathrm{Q}uentzlau$",
+        r"$x = \mathit{Z}_{o}r^{a} + 1$",
+        "$$Q_u e n t z l a u$$",
+    ],
+)
+def test_formulas_that_spell_a_name(formula: str) -> None:
+    assert summary_of(f"By {formula} and $E = mc^2$").startswith("By […] and ")
+    assert "mc" in summary_of(f"By {formula} and $E = mc^2$")
+
+
+def test_what_is_set_for_one_document_tells_names_too() -> None:
+    data = {"basics": {"name": "Zora Quentzlau", "summary": "By Zora or Wim Xanderby, 555 987 6543."}}
+    selection = Selection(basics={"name": "Wim Xanderby", "phone": "+1 555 987 6543"})
+    view = build_view(Profile.model_validate(data), Request(selection=selection, redaction=Redaction()))
+    assert isinstance(view, CvView)
+    assert str(view.summary) == "By [name] or [name], […]."
+
+
+def test_referees_are_named_in_no_text() -> None:
+    references = [{"name": "Prof. Albert Einstein, Princeton"}, {"name": "Available on request"}]
+    text = "With A. Einstein and Albert Einstein at Princeton, on a request"
+    assert summary_of(text, references=references) == "With […] and […] at Princeton, on a request"
+
+
+ORGANIZATIONS: dict[str, tuple[list[dict[str, Any]], str, str]] = {
+    "private": ([{"name": "Acmezap", "visibility": "private"}], "At Acmezap", "At Employer 1"),
+    "translated": ([{"id": "acme", "name": "Acmezap"}], "Acmezap or Zapwerk", "Employer 1 or Employer 1"),
+    "shown first": (
+        [{"name": "Acmezap", "visibility": "private"}, {"name": "Zedworks"}],
+        "Acmezap, Zedworks",
+        "Employer 2, Employer 1",
+    ),
+    "run together": ([{"name": "Acmezap Inc."}], "AcmezapDB", "Employer 1DB"),
+    "two letters": ([{"name": "EY"}], "EY, hey, ey", "Employer 1, hey, ey"),
+    "its abbreviation": ([{"name": "Zed Institute (ZIT)"}], "Zed Institute, ZIT", "Employer 1, Employer 1"),
+}
+LEGAL_FORMS = ("GmbH & Co. KG", "Pty Ltd", "S.A.", "e.V.", "SAS", "S.p.A.", "AB", ", Inc.", "Corp.", "B.V.")
+
+
+@pytest.mark.parametrize(
+    ("work", "text", "expected"),
+    [
+        *ORGANIZATIONS.values(),
+        *(([{"name": f"Acmezap {form}"}], "At Acmezap, in AB", "At Employer 1, in AB") for form in LEGAL_FORMS),
+    ],
+    ids=[*ORGANIZATIONS, *LEGAL_FORMS],
+)
+def test_organizations_that_texts_name(work: list[dict[str, Any]], text: str, expected: str) -> None:
+    translations = {"de": {"entries": {"acme": {"name": "Zapwerk"}}}}
+    redaction = Redaction(organizations=True)
+    assert summary_of(text, redaction=redaction, work=work, translations=translations) == expected
+
+
+def test_jobs_that_are_not_selected_are_not_named_either() -> None:
+    data = {"basics": {"summary": "At Acmezap and Zedworks"}, "work": [{"name": "Acmezap"}, {"name": "Zedworks"}]}
+    request = Request(selection=Selection(limits={"work": 0}), redaction=Redaction(organizations=True))
+    view = build_view(Profile.model_validate(data), request)
+    assert isinstance(view, CvView)
+    assert str(view.summary) == "At Employer 1 and Employer 2"
 
 
 def test_many_organizations_take_no_time() -> None:

@@ -18,7 +18,7 @@ from cvpress.syntax.document import Document, Fault, Place, Span, line_of, line_
 from cvpress.syntax.faults import capped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvpress.diagnostics import Pointer
     from cvpress.readers.bibtex_scanner import Entry
@@ -33,11 +33,13 @@ class Bibliography(NamedTuple):
         document: its text and its faults; the data are `{"publications": […]}`.
         publications: its entries in the keys of the format; `id` and `key` are the citation key.
         keys: all citation keys, also of entries without a title.
+        aliases: further names of entries (biblatex 2.2.3, `ids`), and the citation key of each.
     """
 
     document: Document
     publications: tuple[dict[str, Any], ...]
     keys: frozenset[str]
+    aliases: Mapping[str, str]
 
 
 def read_bibtex(source: bytes, name: str) -> Bibliography:
@@ -51,7 +53,7 @@ def read_bibtex(source: bytes, name: str) -> Bibliography:
     found = FORBIDDEN.search(text)
     if fault or found:
         fault = fault or Fault("S108", *_FORBIDDEN, Span(*found.span()) if found else Span(0, 0))
-        return Bibliography(Document(name, text, None, faults=(fault,), broken=True), (), frozenset())
+        return Bibliography(Document(name, text, None, faults=(fault,), broken=True), (), frozenset(), {})
     entries, faults = scan(text)
     if not entries and not faults:
         faults.append(_warning(Doubt("B104", "the file holds no entries", _AN_ENTRY_IS, Span(0, 0))))
@@ -65,7 +67,14 @@ def read_bibtex(source: bytes, name: str) -> Bibliography:
     document = Document(name, text, data, faults=capped(faults), places=lambda _: places)
     document.syntax = "bibtex"
     shown = tuple(publication for publication in publications if publication.get("name"))
-    return Bibliography(document, shown, frozenset(entry.key for entry in kept))
+    return Bibliography(document, shown, frozenset(entry.key for entry in kept), dict(_aliases(kept)))
+
+
+def _aliases(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        for field in entry.fields:
+            if field.name == "ids":
+                yield from ((name, entry.key) for name in map(str.strip, field.text.split(",")) if name)
 
 
 def _warning(doubt: Doubt) -> Fault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cvpress.diagnostics import Severity
 from cvpress.rules.rule import documented
 
-__all__ = ["BIBLIOGRAPHY_RULES", "BIBLIOGRAPHY_UNUSABLE"]
+__all__ = ["BIBLIOGRAPHY_RULES", "BIBLIOGRAPHY_UNUSABLE", "UNKNOWN_CITATION_KEY"]
 
 
 BIBLIOGRAPHY_UNUSABLE = documented(
@@ -21,6 +21,22 @@ BIBLIOGRAPHY_UNUSABLE = documented(
     Example: `bibliography: ../papers/all.bib`
 
     Use instead: `bibliography: refs.bib`, with the file beside the profile
+    """,
+)
+
+UNKNOWN_CITATION_KEY = documented(
+    "B109",
+    "unknown-citation-key",
+    Severity.WARNING,
+    """A publication of the profile stands for an entry that the .bib file does not have.
+
+    One without a name of its own has nothing to show then. A private one is to keep an entry
+    out of every output, and keeps out none: that is an error. Keys are compared in any case
+    and without blanks around them; the further names in `ids` count, too.
+
+    Example: `{key: curie1899, visibility: private}` where the .bib file has `@article{curie1898,`
+
+    Use instead: `{key: curie1898, visibility: private}`
     """,
 )
 
@@ -120,5 +136,6 @@ BIBLIOGRAPHY_RULES = (
         Use instead: `url = {https://www.example.org/paper}`
         """,
     ),
+    UNKNOWN_CITATION_KEY,
 )
 """The rules about the .bib file of a profile."""

@@ -15,14 +15,23 @@ from cvpress.model.base import Model
 from cvpress.model.basics import Basics
 from cvpress.model.profile import Meta
 from cvpress.model.walking import entries_in, fields_of
-from cvpress.values.formats import is_email
-from cvpress.values.organizations import LEGAL_FORMS
+from cvpress.values.formulas import formulas
+from cvpress.views.finder import Finder, handle_pattern, literal_pattern, phone_pattern, phrase_pattern
+from cvpress.views.identity import (
+    ORGANIZATIONS,
+    accounts,
+    addresses,
+    names,
+    organization_forms,
+    organizations,
+    referees,
+)
 from cvpress.views.markup import Text
-from cvpress.views.name_finder import Finder, literal_pattern, name_pattern, phone_pattern
+from cvpress.views.name_finder import formula_pattern, name_pattern
 from cvpress.views.request import BLIND_DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from cvpress.model.profile import Profile
     from cvpress.views.request import Request
@@ -43,19 +52,8 @@ _REFERENCES: Final = frozenset("publications areas entries works entry".split())
 
 _AUTHORS: Final = frozenset({"authors", "inventors"})
 
-_ORGANIZATIONS: Final[Mapping[tuple[str, str], str]] = {
-    ("work", "name"): "employer",
-    ("volunteer", "organization"): "organization",
-    ("education", "institution"): "institution",
-    ("teaching", "institution"): "institution",
-}
-"""Where employers and institutions are named, and the word that takes the place of the name."""
-
 _TELLING: Final = frozenset({"affiliation", "supervisor", "team"})
 """Fields that tell an organisation without its name."""
-
-_LEGAL_FORM: Final = re.compile(rf",?\s+(?:{'|'.join(sorted(LEGAL_FORMS))})\.?$")
-_COMMON_MAILBOXES: Final = frozenset("contact cv hello hi info jobs mail me office resume team work".split())
 
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)")
 _ADDRESSES: Final = re.compile(
@@ -68,6 +66,7 @@ _ADDRESSES: Final = re.compile(
 )
 """URLs, mail addresses, hosts with a path, DOIs, arXiv identifiers."""
 
+_COMMAND: Final = re.compile(r"\\[A-Za-z]+")
 _PUNCTUATION: Final = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -78,7 +77,7 @@ def blinded(profile: Profile, request: Request, words: Mapping[str, str], whole:
         profile: what is to be shown: translated and selected.
         request: what is asked for; its titles of sections are texts, too.
         words: the words of the page.
-        whole: the profile as written, which tells all forms of the person's name.
+        whole: the profile as written, which tells all that texts may name, shown or not.
 
     Raises:
         UsageError: such a document is of no use without a name.
@@ -89,8 +88,8 @@ def blinded(profile: Profile, request: Request, words: Mapping[str, str], whole:
             f"blind documents: {', '.join(BLIND_DOCUMENTS)}",
         )
     redaction = request.redaction
-    organizations = _generalized(profile, words) if redaction and redaction.organizations else {}
-    blind = _Redactor(profile, whole, words, organizations, has_dates=not (redaction and redaction.dates))
+    employers = organizations(profile, whole, words) if redaction and redaction.organizations else {}
+    blind = _Redactor(profile, whole, words, employers, has_dates=not (redaction and redaction.dates))
     selection = request.selection
     arranged = replace(
         selection,
@@ -118,14 +117,21 @@ class _Redactor:
             name: f"entry-{number}"
             for number, name in enumerate(dict.fromkeys(entry.id for entry in entries_in(profile) if entry.id), start=1)
         }
-        self.own_name = Finder([(name_pattern(_names(whole)), words["name_left_out"])])
-        forms = _forms(organizations)
+        own = tuple(names((profile, whole)))  # the first one tells what is set for this document alone
+        basics = (profile.basics, whole.basics)
+        known = [account for one in basics for account in accounts(one)]
+        forms = organization_forms(organizations)
+        self.own_name = Finder([(name_pattern(own), words["name_left_out"])])
+        self.in_formulas = Finder([(formula_pattern(own), _LEFT_OUT)])
         self.finder = Finder(
             [
-                (literal_pattern(forms), forms),
-                (phone_pattern([whole.basics.phone, *whole.basics.phones]), _LEFT_OUT),
-                (literal_pattern(_accounts(whole.basics)), _LEFT_OUT),
-                (name_pattern(_names(whole)), words["name_left_out"]),
+                (literal_pattern(forms, is_organization=True), forms),
+                (phone_pattern([phone for one in basics for phone in (one.phone, *one.phones)]), _LEFT_OUT),
+                (literal_pattern(known), _LEFT_OUT),
+                (handle_pattern(known), _LEFT_OUT),
+                (phrase_pattern([line for one in basics for line in addresses(one)]), _LEFT_OUT),
+                (name_pattern(referees(whole), has_parts=False), _LEFT_OUT),
+                (name_pattern(own), words["name_left_out"]),
             ]
         )
 
@@ -182,9 +188,11 @@ class _Redactor:
         """A text of a field: a name, a reference, or prose."""
         if field == "id" or field in _REFERENCES:  # lists of entries, which share a key's name, are no texts
             return self.ids.get(value, "")
+        if field == "formulas" and self.spells_name(value):
+            return ""
         if field in _AUTHORS and self.is_self(value):
             return self.candidate
-        if (section, field) in _ORGANIZATIONS and value in self.organizations:
+        if (section, field) in ORGANIZATIONS and value in self.organizations:
             return self.organizations[value]
         return self.text(value)
 
@@ -198,7 +206,7 @@ class _Redactor:
         """Prose without links, addresses and names; where markup hides one, the text goes on without markup."""
         if not text:
             return ""
-        bare = _ADDRESSES.sub(_LEFT_OUT, _LINK.sub(r"\1", text))
+        bare = _ADDRESSES.sub(_LEFT_OUT, _LINK.sub(r"\1", self.without_telling_formulas(text)))
         blind = self.finder.replaced(bare)
         shown = Text(blind)
         plain = shown.plain
@@ -206,40 +214,13 @@ class _Redactor:
             return _PUNCTUATION.sub(r"\\\1", self.finder.replaced(_ADDRESSES.sub(_LEFT_OUT, plain)))
         return blind
 
+    def without_telling_formulas(self, text: str) -> str:
+        """The text without formulas that spell a name."""
+        for found in reversed(list(formulas(text))):
+            if self.spells_name(found.latex):
+                text = text[: found.start] + _LEFT_OUT + text[found.end :]
+        return text
 
-def _names(whole: Profile) -> Iterator[str]:
-    """The person's name as it is written anywhere in the profile, also in another language."""
-    yield whole.basics.name
-    yield from (translation.basics.name for translation in whole.translations.values())
-    yield from (letter.signature for letter in whole.letters)
-
-
-def _accounts(basics: Basics) -> Iterator[str]:
-    """Names of accounts, mail addresses with their local parts, and hosts of the person's own pages."""
-    yield from (profile.username for profile in basics.profiles)
-    mails = [mail for mail in (basics.email, *basics.emails) if is_email(mail)]
-    yield from mails
-    yield from (mail.partition("@")[0] for mail in mails if mail.partition("@")[0].lower() not in _COMMON_MAILBOXES)
-    for url in (basics.url, *basics.urls):
-        yield re.sub(r"^[a-z]+://(www\.)?|[/?#].*$", "", url, flags=re.IGNORECASE)
-
-
-def _generalized(profile: Profile, words: Mapping[str, str]) -> dict[str, str]:
-    """What employers and institutions are called instead, numbered by kind in the order of the profile."""
-    found: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for (section, field), word in _ORGANIZATIONS.items():
-        for entry in getattr(profile, section):
-            name = getattr(entry, field)
-            if name.strip() and name not in found:
-                counts[word] = counts.get(word, 0) + 1
-                found[name] = f"{words[word]} {counts[word]}"
-    return found
-
-
-def _forms(organizations: Mapping[str, str]) -> dict[str, str]:
-    """What takes the place of each form of an organisation's name, the whole names first."""
-    forms = dict(organizations)
-    for name, word in organizations.items():
-        forms.setdefault(_LEGAL_FORM.sub("", name), word)
-    return forms
+    def spells_name(self, latex: str) -> bool:
+        """Whether the letters of a formula, whatever stands between them, spell a name."""
+        return self.in_formulas.finds(re.sub(r"[\W\d_]", "", _COMMAND.sub("", latex)))
