@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pypdfium2
@@ -14,9 +14,11 @@ from filled import filled
 from outputs import ROOT, Page, folded, pdfium_text, prepared, squeezed
 
 import cvpress
-from cvpress.pipeline.rendering import Output
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
+
+if TYPE_CHECKING:
+    from cvpress.pipeline.rendering import Output
 
 DECK = Request(document="portfolio")
 LONG = "Words that go on and on. " * 120

@@ -146,9 +146,7 @@ def columns(values: Sequence[Value], series: Sequence[str], width: float, height
     return marks, labels, top + tall + foot
 
 
-def _column(
-    value: Value, across: tuple[float, float], down: tuple[float, float], number: int
-) -> tuple[Mark, Label]:
+def _column(value: Value, across: tuple[float, float], down: tuple[float, float], number: int) -> tuple[Mark, Label]:
     (x, wide), (high, low) = across, sorted(down)
     mark = Mark("bar", round(x, 1), round(high, 1), round(wide, 1), round(max(low - high, 1), 1), number)
     y = low + 17 if value.number < 0 else high - 6

@@ -14,7 +14,21 @@ from unicodedata import east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["LINE", "TEXT", "Box", "Drawn", "Label", "Mark", "Value", "box_of", "crosses", "lines", "scale", "text_width", "widest"]
+__all__ = [
+    "LINE",
+    "TEXT",
+    "Box",
+    "Drawn",
+    "Label",
+    "Mark",
+    "Value",
+    "box_of",
+    "crosses",
+    "lines",
+    "scale",
+    "text_width",
+    "widest",
+]
 
 TEXT: Final = 16
 """The size of type."""
@@ -81,10 +95,7 @@ class Box(NamedTuple):
     def meets(self, other: Box) -> bool:
         """Whether they share a point."""
         return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
 
 
@@ -112,13 +123,13 @@ def crosses(box: Box, mark: Mark) -> bool:
 
 def lines(text: str, width: float, most: int = _LABEL_LINES) -> list[str]:
     """A label in lines of a width, parted between words; what does not fit ends with an ellipsis."""
-    letters = max(4, int(width / (TEXT * _LETTER)))
+    letters = max(4, int(width / (TEXT * _LETTER) + 0.01))
     parts = wrap(text, letters, max_lines=most, placeholder=" …", break_long_words=False)
     return [_cut(part, max(width, 4 * TEXT * _LETTER)) for part in parts]
 
 
 def _cut(text: str, width: float) -> str:
-    if text_width(text) <= width:
+    if text_width(text) <= width + 1:
         return text
     taken = next(end for end in range(len(text), -1, -1) if text_width(text[:end] + "…") <= width or not end)
     return text[:taken].rstrip() + "…"

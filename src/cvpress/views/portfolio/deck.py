@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from cvpress.model.portfolio import STAGES
 from cvpress.views.markup import EMPTY
 from cvpress.views.portfolio.cards import topic_card
-from cvpress.views.portfolio.measure import SCALES, TypeSize, height, room
 from cvpress.views.portfolio.fitting import WIDE
+from cvpress.views.portfolio.measure import SCALES, TypeSize, height, room
 from cvpress.views.portfolio.packing import AREA, packed
 from cvpress.views.portfolio.slides import Card, Line, Slide
 from cvpress.views.portfolio.topics import areas

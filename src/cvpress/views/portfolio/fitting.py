@@ -38,7 +38,7 @@ def halved(side: Card) -> tuple[Card, Card] | None:
     blocks += [Card(figures=(figure,)) for figure in side.figures]
     blocks += [Card(results=side.results)] if side.results else []
     blocks += [Card(quotes=side.quotes)] if side.quotes else []
-    return (blocks[0], blocks[1]) if side.figures and len(blocks) == 2 else None  # noqa: PLR2004  # halves
+    return (blocks[0], blocks[1]) if side.figures and len(blocks) == 2 else None
 
 
 def with_charts(card: Card, layout: Layout, title: Text, scale: float) -> Card:
@@ -60,9 +60,7 @@ def with_charts(card: Card, layout: Layout, title: Text, scale: float) -> Card:
 
 def _rest(card: Card, column: TypeSize) -> float:
     """The height of all but the charts."""
-    charts = sum(
-        figure.chart.at(chart_width(column)).height / column.scale for figure in card.figures if figure.chart
-    )
+    charts = sum(figure.chart.at(chart_width(column)).height / column.scale for figure in card.figures if figure.chart)
     return height([card], column) - charts
 
 

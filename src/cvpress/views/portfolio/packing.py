@@ -140,7 +140,7 @@ def _parted(card: Card, title: Text) -> list[Card]:
     if len(atoms) < 2 or _set(card, title):
         return [card]
     sizes = [height([_rebuilt([atom])], WIDE) for atom in atoms]
-    count = max(2, -(-sum(sizes) // room(title)))
+    count = 2 if card.figures else max(2, -(-sum(sizes) // room(title)))  # figures may stand side by side
     while count < len(atoms):
         cards = [_rebuilt(chunk) for chunk in _chunks(atoms, sizes, sum(sizes) / count)]
         if all(_set(part, title) for part in cards):
