@@ -132,6 +132,11 @@ def test_steps_show_a_point_more_a_page() -> None:
         assert len(outline.root) == 2
 
 
+def test_the_foot_tells_how_many_slides_there_are() -> None:
+    _, data, _ = made(learned=[{"title": "A", "text": LONG[:900]}, {"title": "B", "text": LONG[:900]}])
+    assert [text.split()[-3:] for text in pages(data)[1:]] == [["2", "/", "3"], ["3", "/", "3"]]
+
+
 def test_steps_do_not_hide_what_is_too_full() -> None:
     _, _, diagnostics = made({"steps": "on"}, learned=[{"title": "T", "points": ["One", LONG]}])
     assert {found.code for found in diagnostics} == {"R106"}

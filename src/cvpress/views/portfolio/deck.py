@@ -90,7 +90,7 @@ def _agenda(agenda: tuple[Text, ...], current: int, frame: Frame) -> Slide:
 def _overview(located: tuple[LocatedArea, ...], frame: Frame) -> Iterator[Slide]:
     """The areas side by side, with the lines of work in each."""
     cards = [(pointer, _short(area, area.directions, frame.context)) for pointer, area in located]
-    if len(located) > 1:
+    if len(located) > 1 and any(area.directions for _, area in located):
         yield from packed(cards, "overview", (), frame.context.text(frame.page.words["overview"]))
 
 

@@ -101,7 +101,7 @@ def _alone(pointer: Pointer, card: Card, kind: str, labels: tuple[Text, ...], he
     slide = Slide(kind=kind, origin=pointer, title=title, labels=above)
     parts = _parted(replace(card, title=EMPTY), title)
     sizes = [size for _, size in filter(None, (_set(part, title) for part in parts))]
-    common = max(sizes, key=list(SCALES).index, default="small")  # parts of a topic are all set as the fullest
+    common: Size = max(sizes, key=list(SCALES).index, default="small")  # parts of a topic are all set as the fullest
     for turn, part in enumerate(parts, start=1):
         layout, size = _set(part, title, common) or ("flow", "small")
         drawn = with_charts(part, layout, title, SCALES[size])
