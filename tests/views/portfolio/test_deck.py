@@ -146,7 +146,7 @@ CHART = {"values": [{"label": "a", "value": 1}, {"label": "b", "value": 2}]}
         ({"figures": [CHART]}, ["flow"]),
         ({"figures": [CHART] * 2}, ["halves"]),
         ({"figures": [CHART] * 2, "text": "Words."}, ["halves"]),
-        ({"figures": [CHART] * 4}, ["halves", "halves"]),
+        ({"figures": [{**CHART, "chart": "columns"}] * 4}, ["halves", "halves"]),
         ({"figures": [CHART], "quotes": [{"text": "Yes."}, {"text": "No."}]}, ["halves"]),
         ({"figures": [CHART], "text": "Words."}, ["split"]),
     ],
