@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from itertools import combinations
 from math import inf, isfinite, nan
 
 import pytest
 
+from cvpress.views.chart_shapes import Box, box_of
 from cvpress.views.charts import MOST_VALUES, Chart, Value, chart, drawable
 
 KINDS = tuple(MOST_VALUES)
@@ -47,7 +49,7 @@ def test_bars_begin_at_zero(kind: str) -> None:
     drawn = chart(kind, values(50.0, 100.0))
     bars = [mark for mark in drawn.marks if mark.shape == "bar"]
     if kind == "bars":
-        assert bars[0].x == bars[1].x == 0
+        assert bars[0].x == bars[1].x
         assert bars[1].width == pytest.approx(2 * bars[0].width, abs=0.2)
     if kind == "columns":
         assert bars[0].y + bars[0].height == pytest.approx(bars[1].y + bars[1].height, abs=0.2)
@@ -76,11 +78,76 @@ def test_before_and_after_share_a_row() -> None:
     assert dots[0].x > dots[1].x
 
 
-def test_many_bars_stand_beside_their_names() -> None:
-    few, many = chart("bars", values(*map(float, range(5)))), chart("bars", values(*map(float, range(10))))
-    assert many.height < 2 * few.height
-    assert len([label for label in many.labels if label.kind == "name"]) == 10
-    assert many.marks[0].x > few.marks[0].x
+def test_bars_stand_beside_short_names_and_under_long_ones() -> None:
+    beside, under = (
+        chart("bars", [Value(name, 1.0, "1"), Value(name * 2, 2.0, "2")], 372)
+        for name in ("Radium", "A long name " * 3)
+    )
+    assert beside.marks[0].x > under.marks[0].x == 0
+
+
+def boxes(drawn: Chart) -> list[Box]:
+    return [box_of(label) for label in drawn.labels]
+
+
+NEAR = [Value("A", number, f"{number:g}", name) for number, name in ((3, "before"), (2.9, "after"))]
+FALLING = [
+    Value(str(2019 + index), number, f"{number:g}", name)
+    for name, row in (("", (48, 40, 22, 9, 6)), ("median", (12, 10, 6, 3, 2)))
+    for index, number in enumerate(row)
+]
+MONTHS = [Value(f"Month {index}", index * 1e4 - 5e4, f"{index * 10_000 - 50_000:,}") for index in range(12)]
+CLUSTERS = [
+    Value(name, 80.0 + place, "80", series) for series in ("a", "b") for place, name in enumerate(("S3", "EBS"))
+]
+
+
+@pytest.mark.parametrize("width", [372, 800])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("given", [NEAR, FALLING, MONTHS, CLUSTERS], ids=["near", "falling", "months", "clusters"])
+def test_no_label_is_on_another(kind: str, given: list[Value], width: float) -> None:
+    found = boxes(chart(kind, given, width, 300))
+    assert not [(one, other) for one, other in combinations(found, 2) if one.meets(other)]
+    assert min(box.left for box in found) >= -1
+    assert max(box.right for box in found) <= width + 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_chart_takes_the_room_that_there_is(kind: str) -> None:
+    given = values(1.0, 2.0, 3.0, 4.0)
+    least, tall = chart(kind, given, 372), chart(kind, given, 372).at(800, 300)
+    assert least.width == 372
+    assert (tall.width, tall.kind) == (800, kind)
+    assert least.height < tall.height <= 301
+
+
+def test_a_series_without_a_name_has_no_legend() -> None:
+    drawn = chart("line", FALLING)
+    assert [label.text for label in drawn.labels if label.kind == "legend"] == ["median"]
+    assert len([mark for mark in drawn.marks if mark.width == 6]) == 1
+
+
+def test_columns_of_one_label_stand_together() -> None:
+    drawn = chart("columns", CLUSTERS)
+    assert [label.text for label in drawn.labels if label.kind == "name"] == ["S3", "EBS"]
+    assert [mark.series for mark in drawn.marks if mark.shape == "bar"] == [0, 1, 0, 1]
+
+
+def test_a_negative_value_is_written_below_with_a_minus() -> None:
+    drawn = chart("columns", values(-12.5, 4.0))
+    below, above = (label for label in drawn.labels if label.kind == "value")
+    rule = next(mark for mark in drawn.marks if mark.shape == "rule")
+    assert (below.text, above.text) == ("−12.5", "4")  # a minus is meant
+    assert below.y > rule.y > above.y
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_labels_are_shortened_and_told_in_full(kind: str) -> None:
+    name = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik and another one for the bicycles"
+    drawn = chart(kind, [Value(name, 1.0, "1"), Value("B", 2.0, "2")], 372)
+    names = [label.text for label in drawn.labels if label.kind == "name"]
+    assert any(text.endswith("…") for text in names)
+    assert name in drawn.text
 
 
 def test_a_long_line_says_its_ends() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ctypes import c_uint
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -130,6 +131,33 @@ def test_steps_show_a_point_more_a_page() -> None:
     assert (len(view.slides), list(diagnostics)) == (2, [])
     with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:
         assert len(outline.root) == 2
+
+
+def test_the_foot_tells_how_many_slides_there_are() -> None:
+    _, data, _ = made(learned=[{"title": "A", "text": LONG[:900]}, {"title": "B", "text": LONG[:900]}])
+    assert [text.split()[-3:] for text in pages(data)[1:]] == [["2", "/", "3"], ["3", "/", "3"]]
+
+
+def inks(data: bytes, page: int) -> set[tuple[int, ...]]:
+    """The colours of the texts of a page."""
+    raw, found = pypdfium2.raw, set()
+    with pypdfium2.PdfDocument(data) as document:
+        for thing in document[page].get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            parts = [c_uint() for _ in range(4)]
+            assert raw.FPDFPageObj_GetFillColor(thing.raw, *parts)
+            found.add(tuple(part.value for part in parts[:3]))
+    return found
+
+
+def test_what_stands_on_the_accent_can_be_read() -> None:
+    paper = {"id": "p", "name": "Rays", "authors": ["Marie Curie", "Pierre Curie"], "venue": "Comptes rendus"}
+    data = {
+        "basics": {"name": "Marie Curie"},
+        "publications": [{**paper, "doi": "10.1000/182", "releaseDate": "1898"}],
+        "portfolio": {"deepDive": {"entry": "p", "summary": "A question about `rays`."}},
+    }
+    pdf, _ = prepared(data, request=DECK).output("pdf")
+    assert inks(pdf, 1) == {(255, 255, 255)}
 
 
 def test_steps_do_not_hide_what_is_too_full() -> None:

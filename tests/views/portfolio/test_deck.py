@@ -130,6 +130,58 @@ def test_a_long_list_is_parted_evenly() -> None:
     assert {slide.origin for slide in slides} == {("portfolio", "learned", 0)}
 
 
+def test_the_parts_of_a_topic_are_set_in_one_size() -> None:
+    points = [f"Point {number} of a long list of things, {'words and ' * (number % 9 * 2)}more" for number in range(36)]
+    view = portfolio(learned=[{"title": "List", "points": points}])
+    assert len(view.slides) > 3
+    assert len({slide.size for slide in view.slides[1:]}) == 1
+
+
+CHART = {"values": [{"label": "a", "value": 1}, {"label": "b", "value": 2}]}
+
+
+@pytest.mark.parametrize(
+    ("topic", "layouts"),
+    [
+        ({"figures": [CHART]}, ["flow"]),
+        ({"figures": [CHART] * 2}, ["halves"]),
+        ({"figures": [CHART] * 2, "text": "Words."}, ["halves"]),
+        ({"figures": [{**CHART, "chart": "columns"}] * 4}, ["halves", "halves"]),
+        ({"figures": [CHART], "quotes": [{"text": "Yes."}, {"text": "No."}]}, ["halves"]),
+        ({"figures": [CHART], "text": "Words."}, ["split"]),
+    ],
+    ids=["one", "two", "two with words", "four", "a chart and quotes", "one with words"],
+)
+def test_figures_stand_side_by_side(topic: dict[str, Any], layouts: list[str]) -> None:
+    view = portfolio(learned=[{"title": "F", **topic}])
+    assert [slide.layout for slide in view.slides[1:]] == layouts
+
+
+def test_a_chart_is_as_large_as_its_slide_allows() -> None:
+    (alone,), (half, _) = (
+        [figure.chart for figure in portfolio(learned=[{"title": "F", "figures": figures}]).slides[1].cards[0].figures]
+        for figures in ([{**CHART, "chart": "columns"}], [{**CHART, "chart": "columns"}] * 2)
+    )
+    assert alone is not None
+    assert half is not None
+    assert (alone.width, half.width) == (pytest.approx(800, abs=1), pytest.approx(404, abs=1))
+    assert min(alone.height, half.height) > 280
+
+
+@pytest.mark.parametrize(("fields", "layout"), [({}, "statement"), ({"highlights": ["Found two."]}, "flow")])
+def test_an_area_with_only_a_summary_is_a_statement(fields: dict[str, Any], layout: str) -> None:
+    area = {"id": "a", "name": "Rays", "summary": "How numbers become comparable.", **fields}
+    (slide,) = deck({"research": [area], "portfolio": {"areas": ["a"]}}).slides[1:]
+    assert slide.layout == layout
+
+
+@pytest.mark.parametrize(("directions", "count"), [([], 0), (["Rays"], 1)])
+def test_an_overview_has_more_than_names(directions: list[str], count: int) -> None:
+    areas = [{"id": name, "name": name, "summary": "S.", "directions": directions} for name in ("a", "b")]
+    view = deck({"research": areas, "portfolio": {"areas": ["a", "b"]}})
+    assert [slide.kind for slide in view.slides].count("overview") == count
+
+
 def test_formulas_are_mathematics() -> None:
     view = portfolio(learned=[{"title": "F", "formulas": ["E = mc^2", " "]}])
     assert view.slides[1].cards[0].formulas == (Formula("E = mc^2", is_display=True),)

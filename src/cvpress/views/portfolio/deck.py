@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cvpress.model.portfolio import STAGES
 from cvpress.views.markup import EMPTY
 from cvpress.views.portfolio.cards import topic_card
-from cvpress.views.portfolio.measure import SCALES, height, room
-from cvpress.views.portfolio.packing import AREA, WIDE, packed
+from cvpress.views.portfolio.fitting import WIDE
+from cvpress.views.portfolio.measure import SCALES, TypeSize, height, room
+from cvpress.views.portfolio.packing import AREA, packed
 from cvpress.views.portfolio.slides import Card, Line, Slide
 from cvpress.views.portfolio.topics import areas
 from cvpress.views.publications.entries import publication_entry
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from cvpress.views.view import Entry
 
 __all__ = ["slides"]
+
+_STATEMENT: Final = TypeSize(39, 54, 730)
+"""The type of an area that has nothing but a summary."""
 
 _AREA_SIZES: tuple[Size, ...] = ("large", "normal")
 
@@ -86,7 +90,7 @@ def _agenda(agenda: tuple[Text, ...], current: int, frame: Frame) -> Slide:
 def _overview(located: tuple[LocatedArea, ...], frame: Frame) -> Iterator[Slide]:
     """The areas side by side, with the lines of work in each."""
     cards = [(pointer, _short(area, area.directions, frame.context)) for pointer, area in located]
-    if len(located) > 1:
+    if len(located) > 1 and any(area.directions for _, area in located):
         yield from packed(cards, "overview", (), frame.context.text(frame.page.words["overview"]))
 
 
@@ -122,6 +126,9 @@ def _area(pointer: Pointer, area: Research, frame: Frame) -> Iterator[Slide]:
 def _area_slides(lead: tuple[Pointer, Card], entries: tuple[Entry, ...], name: Text, frame: Frame) -> Iterator[Slide]:
     pointer, card = lead
     both = Slide(kind="area", origin=pointer, title=name, cards=(replace(card, publications=entries),))
+    if card == Card(texts=card.texts) and not entries and height(card.texts, _STATEMENT) <= room(name):
+        yield replace(both, layout="statement", size="large")
+        return
     for size in _AREA_SIZES if entries else ():
         half = AREA.at(SCALES[size])
         if max(height([card], half), height(entries, half)) <= room(name, SCALES[size]):

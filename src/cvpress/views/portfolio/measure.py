@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cvpress.views.mathematics.formula import Formula
 
-__all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "TypeSize", "height", "room"]
+__all__ = ["COLUMN_GAP", "SCALES", "SIDE_WIDTH", "STAGE_WIDTH", "TypeSize", "chart_width", "height", "room"]
 
 STAGE_WIDTH: Final = 848
 """Between the margins."""
@@ -37,8 +37,9 @@ SCALES: Final[Mapping[Size, float]] = {"large": 1.2, "normal": 1.0, "small": 0.9
 _STAGE_HEIGHT: Final = 420
 """From the top of a title to the foot."""
 
-_WIDEST_CHART: Final = 576
-_TALLEST_CHART: Final = 272
+_WIDEST_CHART: Final = 800
+_TALLEST_CHART: Final = 336
+_TALLEST_PICTURE: Final = 272
 
 _RULE: Final = 24
 """Between rows of publications."""
@@ -65,16 +66,18 @@ class TypeSize(NamedTuple):
 
     Attributes:
         beside: how many headline figures stand beside each other; if 0, as many as there is room for.
+        scale: how many pixels a unit has.
     """
 
     em: int
     line: int
     width: int
     beside: int = 0
+    scale: float = 1
 
     def at(self, scale: float) -> TypeSize:
         """The same on a larger or smaller scale, measured in units of that scale."""
-        return self._replace(width=int(self.width / scale))
+        return self._replace(width=int(self.width / scale), scale=scale)
 
     def text(self, text: Text) -> int:
         """The height of a text."""
@@ -92,6 +95,11 @@ class TypeSize(NamedTuple):
 
 _TITLE: Final = TypeSize(32, 38, STAGE_WIDTH)
 _BELOW_TITLE: Final = 24
+
+
+def chart_width(size: TypeSize) -> int:
+    """How wide a chart is drawn in a column: its type is of one size, whatever that of the words is."""
+    return min(int(size.width * size.scale + 1), _WIDEST_CHART)
 
 
 def room(title: Text, scale: float = 1) -> int:
@@ -143,10 +151,12 @@ def _(part: Entry, size: TypeSize) -> int:
 def _(part: Figure, size: TypeSize) -> int:
     caption = TypeSize(15, 21, size.width).text(part.caption) + 10 if part.caption else 0
     if part.chart:
-        width = min(size.width, _WIDEST_CHART)
-        return min(_TALLEST_CHART, ceil(part.chart.height * width / part.chart.width)) + caption + 16
+        width = chart_width(size)
+        drawn = part.chart if part.chart.width <= width else part.chart.at(width)
+        return ceil(min(_TALLEST_CHART, drawn.height) / size.scale) + caption + 16
     if part.picture:
-        return min(260, ceil(part.picture.height * size.width / max(part.picture.width, 1))) + caption + 16
+        tall = part.picture.height * size.width / max(part.picture.width, 1)
+        return ceil(min(_TALLEST_PICTURE / size.scale, tall)) + caption + 16
     return TypeSize(16, 22, size.width).text(Text(part.alt)) + caption + 16
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.views.markup import EMPTY
+from cvpress.views.portfolio.fitting import HALF, SIDE, WIDE, halved, sides, with_charts
 from cvpress.views.portfolio.measure import COLUMN_GAP, SCALES, SIDE_WIDTH, STAGE_WIDTH, TypeSize, height, room
 from cvpress.views.portfolio.slides import Card, Slide
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from cvpress.views.markup import Text
     from cvpress.views.portfolio.slides import Layout, Size
 
-__all__ = ["AREA", "WIDE", "Located", "packed"]
+__all__ = ["AREA", "Located", "packed"]
 
 Located = tuple["Pointer", Card]
 """Where a topic stands in the profile, and its card."""
@@ -24,11 +25,7 @@ Located = tuple["Pointer", Card]
 AREA: Final = TypeSize(20, 29, SIDE_WIDTH, beside=2)
 """Half of a slide, for what an area is about, or for its publications."""
 
-WIDE: Final = TypeSize(20, 30, 800, beside=3)
-"""The whole width."""
-
 _BESIDE: Final = TypeSize(20, 29, STAGE_WIDTH - SIDE_WIDTH - COLUMN_GAP)
-_SIDE: Final = TypeSize(20, 29, SIDE_WIDTH)
 _MOST_COLUMNS: Final = 3
 _COLUMN_SIZES: Final[tuple[Size, ...]] = ("large", "normal")
 _PARTS: Final = (
@@ -102,14 +99,19 @@ def _alone(pointer: Pointer, card: Card, kind: str, labels: tuple[Text, ...], he
     title = card.title or heading
     above = (*labels, heading) if heading and card.title else labels
     slide = Slide(kind=kind, origin=pointer, title=title, labels=above)
-    for turn, part in enumerate(_parted(replace(card, title=EMPTY), title), start=1):
-        layout, size = _set(part, title) or ("flow", "small")
-        yield replace(slide, layout=layout, size=size, cards=_counted((part,)), turn=turn)
+    parts = _parted(replace(card, title=EMPTY), title)
+    sizes = [size for _, size in filter(None, (_set(part, title) for part in parts))]
+    common: Size = max(sizes, key=list(SCALES).index, default="small")  # parts of a topic are all set as the fullest
+    for turn, part in enumerate(parts, start=1):
+        layout, size = _set(part, title, common) or ("flow", "small")
+        drawn = with_charts(part, layout, title, SCALES[size])
+        yield replace(slide, layout=layout, size=size, cards=_counted((drawn,)), turn=turn)
 
 
-def _set(card: Card, title: Text) -> tuple[Layout, Size] | None:
-    """The layout and the largest size in which a card fits on a slide; None if there is none."""
-    for size, scale in SCALES.items():
+def _set(card: Card, title: Text, most: Size = "large") -> tuple[Layout, Size] | None:
+    """The layout and the largest size, up to one, in which a card fits on a slide; None if there is none."""
+    sizes = list(SCALES.items())
+    for size, scale in sizes[list(SCALES).index(most) :]:
         layout = _layout(card, room(title, scale), scale)
         if layout:
             return layout, size
@@ -117,15 +119,17 @@ def _set(card: Card, title: Text) -> tuple[Layout, Size] | None:
 
 
 def _layout(card: Card, free: int, scale: float) -> Layout | None:
-    words = replace(card, formulas=(), figures=(), results=(), quotes=())
-    side = Card(formulas=card.formulas, figures=card.figures, results=card.results, quotes=card.quotes)
+    words, side = sides(card)
     wide = WIDE.at(scale)
+    halves = halved(side)
+    if halves and height([words], wide) + 16 + max(height([half], HALF.at(scale)) for half in halves) <= free:
+        return "halves"
     if len(card.quotes) > 1 and not (card.formulas or card.figures or card.results):
         share = TypeSize(17, 25, (STAGE_WIDTH - (len(card.quotes) - 1) * COLUMN_GAP) // len(card.quotes)).at(scale)
         if height([words], wide) + max(height([quote], share) for quote in card.quotes) <= free:
             return "panels"
     is_split = words != Card() and card.has_side
-    if is_split and max(height([words], _BESIDE.at(scale)), height([side], _SIDE.at(scale))) <= free:
+    if is_split and max(height([words], _BESIDE.at(scale)), height([side], SIDE.at(scale))) <= free:
         return "split"
     return "flow" if height([card], wide) <= free and not (is_split and scale > 1) else None
 
@@ -136,7 +140,7 @@ def _parted(card: Card, title: Text) -> list[Card]:
     if len(atoms) < 2 or _set(card, title):
         return [card]
     sizes = [height([_rebuilt([atom])], WIDE) for atom in atoms]
-    count = max(2, -(-sum(sizes) // room(title)))
+    count = 2 if card.figures else max(2, -(-sum(sizes) // room(title)))  # figures may stand side by side
     while count < len(atoms):
         cards = [_rebuilt(chunk) for chunk in _chunks(atoms, sizes, sum(sizes) / count)]
         if all(_set(part, title) for part in cards):

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Card", "Figure", "Layout", "Line", "Quote", "Size", "Slide"]
 
-Layout = Literal["flow", "split", "panels", "columns", "grid"]
-"""How things lie: below each other, figures beside words, quotes side by side, cards side by side, cards two by two."""
+Layout = Literal["flow", "split", "halves", "panels", "columns", "grid", "statement"]
+"""How things lie.
+
+Below each other, figures beside words, two figures (or a figure and quotes) side by side below
+the words, quotes side by side, cards side by side, cards two by two, nothing but a few words.
+"""
 
 Size = Literal["large", "normal", "small"]
 """How large the text is set."""
