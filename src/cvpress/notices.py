@@ -89,7 +89,7 @@ def figure_notices(document: Document, figures: Iterable[LocatedFigure]) -> tupl
 
 
 def _undrawn(pointer: Pointer, figure: Figure) -> Iterator[Finding]:
-    from cvpress.views.charts import MOST_VALUES, drawable
+    from cvpress.views.charts.chart import MOST_VALUES, drawable
 
     most = MOST_VALUES[figure.chart]
     texts = [index for index, value in enumerate(figure.values) if drawable(value.value) is None]

@@ -5,8 +5,8 @@ from math import inf, isfinite, nan
 
 import pytest
 
-from cvpress.views.chart_shapes import Box, box_of
-from cvpress.views.charts import MOST_VALUES, Chart, Value, chart, drawable
+from cvpress.views.charts.chart import MOST_VALUES, Chart, Value, chart, drawable
+from cvpress.views.charts.shapes import Box, box_of
 
 KINDS = tuple(MOST_VALUES)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvpress.views.charts import Value, chart, drawable
+from cvpress.views.charts.chart import Value, chart, drawable
 from cvpress.views.mathematics.formula import Formula
 from cvpress.views.portfolio.slides import Card, Figure, Quote
 

@@ -9,7 +9,7 @@ from cvpress.views.markup import EMPTY, Text
 
 if TYPE_CHECKING:
     from cvpress.diagnostics import Pointer
-    from cvpress.views.charts import Chart
+    from cvpress.views.charts.chart import Chart
     from cvpress.views.mathematics.formula import Formula
     from cvpress.views.view import Entry, Link, Picture, Result
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from cvpress.views.chart_shapes import LINE, Drawn, Label, Mark, Value, lines, scale, widest
+from cvpress.views.charts.shapes import LINE, Drawn, Label, Mark, Value, lines, scale, widest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from cvpress.views.chart_bars import bars, columns
-from cvpress.views.chart_points import dots, line
-from cvpress.views.chart_shapes import Drawn, Label, Mark, Value, lines, text_width
+from cvpress.views.charts.bars import bars, columns
+from cvpress.views.charts.points import dots, line
+from cvpress.views.charts.shapes import Drawn, Label, Mark, Value, lines, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from math import dist
 from typing import TYPE_CHECKING, Final
 
-from cvpress.views.chart_shapes import (
+from cvpress.views.charts.shapes import (
     LINE,
     Box,
     Drawn,

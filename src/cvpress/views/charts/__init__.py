@@ -1,0 +1,1 @@
+"""Charts: numbers of a profile as SVG."""
