@@ -72,7 +72,7 @@ def _parts(spellings: Iterable[list[str]]) -> list[str]:
 def _broken_up(part: str) -> str:
     """A part with signs between its letters, or a blank between each two of them."""
     signs, blanks = r"</?[a-z]{1,6}>|[^\w\s]|_", r"\s{1,3}"
-    return bounded(f"(?>{f'(?:{signs}){{0,4}}+'.join(part)}|{blanks.join(part)})", LETTER)
+    return bounded(f"(?>{f'(?>(?:{signs}){{0,4}})'.join(part)}|{blanks.join(part)})", LETTER)
 
 
 def _spellings(name: str) -> Iterator[list[str]]:
