@@ -68,8 +68,8 @@ def name(leaf: Leaf) -> str:
 
 SHOWN = [leaf for leaf in LEAVES if not is_any(leaf, (*ABSENT, *LINK_FIELDS))]
 LINKS = [leaf for leaf in LEAVES if is_any(leaf, LINK_FIELDS) and not is_any(leaf, tuple(ABSENT))]
-DRAWINGS = re.compile(r' (?:d|viewBox|width|height)="[^"]*"')
-"""Numbers of a formula's drawing, which may look like a year."""
+DRAWINGS = re.compile(r' (?:d|viewBox|width|height)="[^"]*"|base64,[A-Za-z0-9+/=]*')
+"""Numbers of a formula's drawing and letters of a face, which may look like a year."""
 
 HIDDEN = [
     leaf
