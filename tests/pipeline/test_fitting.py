@@ -70,6 +70,14 @@ def long_profile(**more: Any) -> dict[str, Any]:
     }
 
 
+def test_what_has_a_tag_that_is_asked_for_goes_last() -> None:
+    interests = [{"name": "Cycling", "tags": ["sport"]}, {"name": "Walking"}]
+    profile = Profile.model_validate({"interests": interests, "talks": [{"name": "One"}]})
+    entries = list(shown_entries(profile, Selection()))
+    assert removable(entries, ("sport",))[-1] == ("interests", 0)
+    assert removable(entries)[-1] == ("talks", 0)
+
+
 def test_priority_first_then_place() -> None:
     rendering = prepared(long_profile(), request=Request(fit=1))
     titles = [section.title for section in sections_of(rendering)]

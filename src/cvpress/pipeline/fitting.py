@@ -1,13 +1,14 @@
 """Chooses which entries a CV leaves out so that it has no more pages than are asked for.
 
-The entry that matters least goes first: the lowest priority, then what stands late in its section, in
-a section that matters less. The number that has to go is searched for by halving; what then still
+The entry that matters least goes first: the lowest priority, then what has none of the tags that are asked
+for, then what stands late in its section, in a section that matters less. The number that has to go is searched for by halving; what then still
 finds room is put back. The same profile always gives the same choice.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.errors import UsageError
@@ -80,13 +81,14 @@ def fitted(
         raise UsageError("a CV has at least one page", "say how many it may have: --fit 1")
 
     def view_without(places: Collection[Place]) -> View:
-        selection = replace(request.selection, left_out=request.selection.left_out | frozenset(places))
-        return build(replace(request, selection=selection))
+        without = replace(request.selection, left_out=request.selection.left_out | frozenset(places))
+        return build(replace(request, selection=without))
 
     def fits(places: Collection[Place]) -> bool:
         return count(view_without(places)) <= request.fit
 
-    places = removable(list(shown_entries(public_part(profile), request.selection)))
+    selection = request.selection
+    places = removable(list(shown_entries(public_part(profile), selection)), selection.include)
     out = chosen(places, fits)
     if out is None:
         fewest = count(view_without(places[:-1]))
@@ -98,13 +100,13 @@ def fitted(
     return view, missing_from(view, whole) if isinstance(view, CvView) else ()
 
 
-def removable(entries: Collection[Shown]) -> list[Place]:
+def removable(entries: Collection[Shown], tags: Collection[str] = ()) -> list[Place]:
     """The places of entries that can be left out, what matters least first.
 
     Roles stay with their job, and sections of one's own go by their entries.
     """
     able = [shown for shown in entries if shown.place[0] in _HEAD_STARTS and _is_single(shown.place)]
-    places = [shown.place for shown in sorted(able, key=_worth)]
+    places = [shown.place for shown in sorted(able, key=partial(_worth, tags=tags))]
     core: list[Place] = [place for section in _CORE for place in _best_of(places, section)]
     return [*(place for place in places if place not in core), *core]
 
@@ -118,12 +120,17 @@ def _is_single(place: Place) -> bool:
     return "roles" not in place and (place[0] != "custom" or len(place) > 2)
 
 
-def _worth(shown: Shown) -> tuple[float, int, Any]:
+def _worth(shown: Shown, tags: Collection[str]) -> tuple[float, bool, int, Any]:
     """Sorts entries from the least important; the place itself decides between equals."""
     section, *rest = shown.place
     indices = [step for step in rest if isinstance(step, int)]
     position = sum(indices[1:] if section == "custom" else indices)
-    return (shown.entry.priority, -_HEAD_STARTS[str(section)] - position, (str(section), *(-step for step in indices)))
+    return (
+        shown.entry.priority,
+        not set(tags).isdisjoint(shown.entry.tags),
+        -_HEAD_STARTS[str(section)] - position,
+        (str(section), *(-step for step in indices)),
+    )
 
 
 def chosen(places: list[Place], fits: Callable[[Collection[Place]], bool]) -> set[Place] | None:

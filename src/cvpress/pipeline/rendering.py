@@ -148,7 +148,8 @@ class Opened(NamedTuple):
         found.check_document(request.document)
         chosen = {**_options_of(variant, found, request.variant), **(options or {})}
         chosen = chosen_options(found.options, chosen)
-        photo, notices = read_photo_of(self.document, self.folder)
+        is_blind = request.redaction is not None
+        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder)
         pictures, unusable = self._pictures(request) if request.document == "portfolio" else ({}, ())
         build = partial(
             build_view, self.profile, photo=photo, pictures=pictures, publications=PublicationStyle.of(chosen)
