@@ -1,8 +1,9 @@
 """Chooses which entries a CV leaves out so that it has no more pages than are asked for.
 
-The entry that matters least goes first: the lowest priority, then what has none of the tags that are asked
-for, then what stands late in its section, in a section that matters less. The number that has to go is searched for by halving; what then still
-finds room is put back. The same profile always gives the same choice.
+The entry that matters least goes first: the lowest priority, then what has none of the tags that are
+asked for, then what stands late in its section, in a section that matters less. The number that has to
+go is searched for by halving; what then still finds room is put back. The same profile always gives the
+same choice.
 """
 
 from __future__ import annotations
@@ -104,6 +105,10 @@ def removable(entries: Collection[Shown], tags: Collection[str] = ()) -> list[Pl
     """The places of entries that can be left out, what matters least first.
 
     Roles stay with their job, and sections of one's own go by their entries.
+
+    Args:
+        entries: all that is shown.
+        tags: those that are asked for: what has one of them stays longer.
     """
     able = [shown for shown in entries if shown.place[0] in _HEAD_STARTS and _is_single(shown.place)]
     places = [shown.place for shown in sorted(able, key=partial(_worth, tags=tags))]
@@ -125,12 +130,9 @@ def _worth(shown: Shown, tags: Collection[str]) -> tuple[float, bool, int, Any]:
     section, *rest = shown.place
     indices = [step for step in rest if isinstance(step, int)]
     position = sum(indices[1:] if section == "custom" else indices)
-    return (
-        shown.entry.priority,
-        not set(tags).isdisjoint(shown.entry.tags),
-        -_HEAD_STARTS[str(section)] - position,
-        (str(section), *(-step for step in indices)),
-    )
+    is_wanted = not set(tags).isdisjoint(shown.entry.tags)
+    late = -_HEAD_STARTS[str(section)] - position
+    return (shown.entry.priority, is_wanted, late, (str(section), *(-step for step in indices)))
 
 
 def chosen(places: list[Place], fits: Callable[[Collection[Place]], bool]) -> set[Place] | None:
