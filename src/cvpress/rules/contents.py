@@ -41,6 +41,7 @@ class Contents(NamedTuple):
         misnamed: where values would stand whose keys are misspelt or old.
         today: the date, YYYY-MM-DD.
         citation_keys: those of its bibliography; None if that could not be read, so that nobody knows.
+        may_have_formulas: whether its text has the signs of one; without them, no text is looked at.
     """
 
     data: dict[str, Any]
@@ -49,6 +50,7 @@ class Contents(NamedTuple):
     misnamed: Collection[Pointer]
     today: str
     citation_keys: Collection[str] | None = ()
+    may_have_formulas: bool = True
 
     @classmethod
     def of(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cvpress.rules.chronology import end_before_start, future_date
 from cvpress.rules.contents import Contents
 from cvpress.rules.letters import other_name, other_recipient
-from cvpress.rules.mathematics import not_a_formula
+from cvpress.rules.mathematics import may_have_formulas, not_a_formula
 from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
 from cvpress.rules.relations import dead_reference, duplicate_id
@@ -69,13 +69,14 @@ def check(document: Document, citation_keys: Collection[str] | None = ()) -> lis
     if not document.broken:
         diagnostics.extend(
             rule.report(document, finding)
-            for rule, finding in _findings(document.data, citation_keys)
+            for rule, finding in _findings(document, citation_keys)
             if finding.pointer not in unread or finding.at_key
         )
     return sorted(diagnostics, key=lambda diagnostic: (diagnostic.start, diagnostic.code))
 
 
-def _findings(data: Any, citation_keys: Collection[str] | None) -> Iterator[tuple[Rule, Finding]]:
+def _findings(document: Document, citation_keys: Collection[str] | None) -> Iterator[tuple[Rule, Finding]]:
+    data = document.data
     wrong: set[Pointer] = set()
     misnamed: set[Pointer] = set()
     if not accepts(data, "strict"):
@@ -86,7 +87,7 @@ def _findings(data: Any, citation_keys: Collection[str] | None) -> Iterator[tupl
             if finding.fix and finding.fix.action == "rename":
                 misnamed.add((*finding.pointer[:-1], finding.fix.value))
             yield rule, finding
-    contents = Contents.of(data, misnamed, citation_keys)
+    contents = Contents.of(data, misnamed, citation_keys)._replace(may_have_formulas=may_have_formulas(document.text))
     for rule in PROFILE_RULES:
         found = [finding for finding in rule.check(contents) if not lies_within(finding.pointer, wrong)]
         wrong.update(finding.pointer for finding in found)

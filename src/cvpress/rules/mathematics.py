@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvpress.rules.contents import Contents
     from cvpress.values.latex import LatexFault
 
-__all__ = ["not_a_formula"]
+__all__ = ["may_have_formulas", "not_a_formula"]
 
 _LATEX: Final = "formulas"
 """The key of lists whose texts are LaTeX alone, without dollar signs."""
@@ -41,7 +41,7 @@ def not_a_formula(contents: Contents) -> Iterator[Finding]:
 
     Use instead: `Error below $\epsilon$, in $O(n^{2})$ steps`
     """
-    if "$" not in str(contents.data) and "portfolio" not in contents.data:
+    if not contents.may_have_formulas:
         return
     from cvpress.values.latex import latex_fault
 
@@ -54,6 +54,16 @@ def not_a_formula(contents: Contents) -> Iterator[Finding]:
             return
         if fault := latex_fault(latex):
             yield _finding(pointer, source, whole, fault)
+
+
+def may_have_formulas(text: str) -> bool:
+    r"""Whether the text of a file has a sign of a formula: most have none, and need not be looked through.
+
+    Args:
+        text: all that stands in the file; a dollar sign may be escaped in it, as `\u0024`.
+    """
+    is_escaped = "\\" in text and "24" in text
+    return is_escaped or text.count("$") > text.count("$schema") or _LATEX in text
 
 
 def _formulas(data: dict[str, Any]) -> Iterator[tuple[Pointer, str, str, str]]:
