@@ -142,3 +142,12 @@ def test_letters_of_another_language_are_not_among_all(run_cli: RunCli, folder: 
     (folder / "three.json").write_text(json.dumps(data))
     run_cli("render", "three.json", "--document", "all", "--to", "html", "--locale", "de", cwd=folder)
     assert files(folder) == ["three-de-letter-any.html", "three-de-letter-din.html", "three-de.html"]
+
+
+def test_no_document_takes_the_place_of_another(run_cli: RunCli, folder: Path) -> None:
+    data = json.loads((folder / "one.json").read_text())
+    data["letters"] = [{"id": "a/b"}, {"id": "a-b"}]
+    (folder / "alike.json").write_text(json.dumps(data))
+    run = run_cli("render", "alike.json", "--document", "all", "--to", "html", cwd=folder)
+    assert (run.returncode, files(folder)) == (2, [])
+    assert "two documents would be alike-letter-a-b.html" in run.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -111,17 +112,13 @@ def _run(profile: str, options: _Options, wishes: Wishes) -> None:
         path = target_path(options.output, _stem(profile, options, wishes, APPLICATION), "pdf", formats)
         outputs = {path: _told(merged_output(renderings))}
     else:
-        outputs = {
-            target_path(
-                options.output,
-                _stem(profile, options, wishes, rendering.view.suffix),
-                name,
-                formats,
-                is_only=len(renderings) == 1,
-            ): _told(rendering.output(name))
-            for rendering in renderings
-            for name in formats
-        }
+        outputs = {}
+        for rendering, name in product(renderings, formats):
+            stem = _stem(profile, options, wishes, rendering.view.suffix)
+            path = target_path(options.output, stem, name, formats, is_only=len(renderings) == 1)
+            if path in outputs:
+                raise UsageError(f"two documents would be {path}", "give the letters ids that are less alike")
+            outputs[path] = _told(rendering.output(name))
     for target, data in outputs.items():
         if target == STANDARD_OUTPUT:
             sys.stdout.buffer.write(data)

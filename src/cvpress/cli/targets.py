@@ -59,7 +59,7 @@ def target_path(output: str, stem: str, name: str, wanted: Sequence[str], *, is_
             f"{output} is no name for {' and '.join(wanted)}", f"name a .{' or .'.join(wanted)} file, or a folder"
         )
     if not is_only:
-        raise UsageError(f"{output} is one file, and several documents are asked for", "name a folder")
+        raise UsageError(f"{output} is one file, and several documents are asked for", "name a folder, or add --merge")
     return output if len(wanted) == 1 else f"{os.path.splitext(output)[0]}.{name}"
 
 
