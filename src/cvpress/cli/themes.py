@@ -19,4 +19,4 @@ def themes() -> None:
         theme = find_theme(name, project)
         click.echo(f"{name}  {theme.description}")
         for option in theme.options.values():
-            click.echo(f"    theme.{option.name}={option.default}  {option.description} ({option.values})")
+            click.echo(f"    theme.{option.name}={option.default}  {option.description} ({option.kind.words})")

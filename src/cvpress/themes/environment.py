@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
+from cvpress.themes.options import page_classes, template_values
 from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def render_template(
         theme: the theme.
         document: its name, "cv"; the template is templates/cv.html.j2.
         view: all that the template sees of the profile, as `view`.
-        options: the theme's options, as `theme`.
+        options: the theme's options, as `theme`, with what is derived from them; choices as `classes` too.
         extras: what the writer adds: styles, structured data.
 
     Raises:
@@ -56,7 +57,8 @@ def render_template(
     """
     try:
         template = _environment(theme.folders).get_template(f"{document}.html.j2")
-        return template.render(view=view, theme=options, **extras)
+        seen = template_values(theme.options, options)
+        return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
     except SecurityError as error:

@@ -57,6 +57,11 @@ class Theme:
         """What it can render: its own documents and inherited ones."""
         return frozenset(document for spec in self.lineage for document in spec.documents)
 
+    @property
+    def grid(self) -> bool:
+        """Whether its text stands on a baseline grid: what it says, or what it extends."""
+        return next((spec.grid for spec in self.lineage if spec.grid is not None), False)
+
     def check_document(self, document: str) -> None:
         """Make sure that it has a document.
 

@@ -15,7 +15,7 @@ __all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts"}
+_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts", "grid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class ThemeSpec:
         extends: the name of the theme that it builds on, or "".
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
+        grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
     folder: str
@@ -53,6 +54,7 @@ class ThemeSpec:
     documents: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
+    grid: bool | None = None
 
 
 def read_spec(folder: str) -> ThemeSpec:
@@ -96,6 +98,7 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
             Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
             for font in data.get("fonts", ())
         ),
+        grid=data.get("grid"),
     )
 
 
