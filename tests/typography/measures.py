@@ -113,7 +113,7 @@ def is_superscript(run: Run, line: Line) -> bool:
 
 
 def many_sizes(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
-    """More sizes than a scale of four steps has: name, headings, body, detail. On slides, more than one slide may have."""
+    """More sizes than a scale of four steps has: name, headings, body, detail; on slides, a slide."""
     first: dict[int, dict[float, Run]] = {}
     for run in _of_the_scale(pages, has_margins=not bounds.is_slides):
         steps = first.setdefault(run.page if bounds.is_slides else 0, {})
@@ -235,18 +235,18 @@ def parted_heads(pages: Pages) -> Iterator[Violation]:
                 yield _violation("entry parted from its head", pages, head[0].runs[0], figure, text)
 
 
-def _children(pages: Pages) -> dict[int, dict[int, list[Block]]]:
+def _children(pages: Pages) -> dict[str, dict[str, list[Block]]]:
     """The blocks of each child of each element."""
-    found: dict[int, dict[int, list[Block]]] = {}
+    found: dict[str, dict[str, list[Block]]] = {}
     for block in pages.blocks:
         for parent, child in pairwise(block.path):
             found.setdefault(parent, {}).setdefault(child, []).append(block)
     return found
 
 
-def _is_head(element: int, blocks: Sequence[Block], pages: Pages) -> bool:
+def _is_head(element: str, blocks: Sequence[Block], pages: Pages) -> bool:
     depth = blocks[0].path.index(element)
-    inside = {pages.tags[number] for block in blocks for number in block.path[depth:]}
+    inside = {pages.tags[name] for block in blocks for name in block.path[depth:]}
     return not inside & _NO_HEADS
 
 
@@ -261,7 +261,7 @@ def stranded_lines(pages: Pages) -> Iterator[Violation]:
 
 
 def straggling_page(pages: Pages) -> Iterator[Violation]:
-    """A last page under a fifth full, where the pages before it could have taken what is on it by closing up a little."""
+    """A last page under a fifth full, where the others could have taken what is on it by closing up a little."""
     runs = list(pages.runs)
     count = len(pages.sheets)
     last = [run for run in runs if run.page == count]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
-_TEXTS_WITHIN = frozenset({"Span", "Link", "NonStruct", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Note"})
+_WORDS = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Note"})
 """Elements that stand in a line; what holds them is the block."""
 
 
@@ -97,11 +97,11 @@ class Block:
 
     Attributes:
         tag: its role: "H2", "P", "LBody".
-        path: the numbers of the elements from the document down to itself, as they come in the source.
+        path: the IDs of the elements from the document down to itself.
     """
 
     tag: str
-    path: tuple[int, ...]
+    path: tuple[str, ...]
     runs: tuple[Run, ...]
 
     @property
@@ -142,12 +142,12 @@ class Pages(NamedTuple):
 
     Attributes:
         blocks: in the order of the source, which is that of reading.
-        tags: the roles of all elements by their numbers.
+        tags: the roles of all elements by their IDs.
     """
 
     sheets: tuple[Sheet, ...]
     blocks: tuple[Block, ...]
-    tags: tuple[str, ...]
+    tags: Mapping[str, str]
 
     @property
     def runs(self) -> Iterator[Run]:
@@ -156,7 +156,7 @@ class Pages(NamedTuple):
 
 
 def read_pages(data: bytes) -> Pages:
-    """Take a tagged PDF apart."""
+    """Take a PDF apart that was written `with_elements`."""
     runs: dict[tuple[int, int], list[Run]] = {}
     sheets = []
     with pypdfium2.PdfDocument(data) as document:
@@ -168,55 +168,70 @@ def read_pages(data: bytes) -> Pages:
     with pikepdf.open(BytesIO(data)) as tagged:
         pages = {page.objgen: number for number, page in enumerate(tagged.pages, 1)}
         reader = _TreeReader(pages, runs)
-        reader.read(tagged.Root.StructTreeRoot, (), -1, is_link=False)
+        reader.read(tagged.Root.StructTreeRoot, ())
     marginal = [run for key, found in runs.items() if key not in reader.read_marks for run in found]
     complete = (
         sheet._replace(marginal=tuple(run for run in marginal if run.page == number))
         for number, sheet in enumerate(sheets, 1)
     )
-    return Pages(tuple(complete), tuple(reader.blocks()), tuple(reader.tags))
+    return Pages(tuple(complete), tuple(reader.blocks()), reader.tags)
 
 
 class _TreeReader:
-    """Walks the structure tree and gives every run to the block that it is of."""
+    """Walks the structure tree and gives every run to the block that it is of.
+
+    What is left of an element on the next page has the same ID (see elements.py), and so have boxes within
+    boxes of one element: both are one.
+    """
 
     def __init__(self, pages: Mapping[tuple[int, int], int], runs: Mapping[tuple[int, int], Sequence[Run]]) -> None:
-        self.tags: list[str] = []
+        self.tags: dict[str, str] = {}
         self.read_marks: set[tuple[int, int]] = set()
         self._pages = pages
         self._runs = runs
-        self._found: dict[int, list[Run]] = {}
-        self._paths: dict[int, tuple[int, ...]] = {}
+        self._found: dict[str, list[Run]] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
 
     def blocks(self) -> Iterator[Block]:
-        for number in sorted(self._found):
-            yield Block(self.tags[number], self._paths[number], tuple(self._found[number]))
+        """All blocks, in the order of the source."""
+        for name in sorted(self._found, key=_place):
+            yield Block(self.tags[name], self._paths[name], tuple(self._found[name]))
 
-    def read(self, element: pikepdf.Dictionary, path: tuple[int, ...], block: int, *, is_link: bool) -> None:
+    def read(self, element: pikepdf.Dictionary, path: tuple[str, ...], *, is_link: bool = False) -> None:
         """Read an element and all below it.
 
         Args:
-            path: the numbers of the elements above it.
-            block: the number of the block that it stands in, or -1.
+            path: the IDs of the blocks and of what holds them, from the document down.
             is_link: whether it stands in a link.
         """
-        tag = str(element.get("/S", "/Root"))[1:]
-        number = len(self.tags)
-        self.tags.append(tag)
-        path = (*path, number)
-        is_block = tag not in _TEXTS_WITHIN
-        if is_block or (tag == "NonStruct" and (block < 0 or self.tags[block] not in _WITH_TEXT)):
-            block = number
-            self._paths[number] = path
+        path = self._entered(element, path)
+        is_link = is_link or element.get("/S") == "/Link"
         for kid in _kids(element):
             if isinstance(kid, int):
-                page = self._pages[element.Pg.objgen]
-                link = is_link or tag == "Link"
-                self.read_marks.add((page, kid))
-                texts = [run._replace(is_link=link) for run in self._runs.get((page, kid), ())]
-                self._found.setdefault(block, []).extend(texts) if texts else None
+                mark = self._pages[element.Pg.objgen], kid
+                self.read_marks.add(mark)
+                if texts := [run._replace(is_link=is_link) for run in self._runs.get(mark, ())]:
+                    self._found.setdefault(path[-1], []).extend(texts)
             elif "/S" in kid:
-                self.read(kid, path, block, is_link=is_link or tag == "Link")
+                self.read(kid, path, is_link=is_link)
+
+    def _entered(self, element: pikepdf.Dictionary, path: tuple[str, ...]) -> tuple[str, ...]:
+        """The path to an element, if it is a block or holds blocks, else the path that it stands in."""
+        tag, name = str(element.get("/S", "/Document"))[1:], str(element.get("/ID", "0"))
+        is_word = tag in _WORDS or (tag == "NonStruct" and self.tags.get(path[-1]) in _WITH_TEXT)
+        if is_word or (path and path[-1] == name):
+            if tag == "LBody":  # an LI and its LBody are one element
+                self.tags[name] = tag
+            return path
+        self.tags.setdefault(name, tag)
+        self._paths.setdefault(name, (*path, name))
+        return self._paths[name]
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Where in the source an element is, by its ID."""
+    number = name.rstrip("m")
+    return int(number), name
 
 
 _WITH_TEXT = frozenset({"P", "LBody", "Lbl", "TD", "TH", "Caption", "Figure", *(f"H{level}" for level in range(1, 7))})

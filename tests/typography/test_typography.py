@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 import pytest
+from elements import with_elements
 from extremes import EXTREMES, FOLDER
 from measures import PAPER, SLIDES, measured
 from outputs import NAMES, ROOT
@@ -72,7 +73,8 @@ def cases() -> list[Case]:
 def test_typography(case: Case, *, pytestconfig: pytest.Config) -> None:
     request = Request(document=case.document, with_private=case.document == "stories")
     rendering = opened(case.profile).rendering(request, theme=case.theme, options={"page": case.page})
-    data = rendering.pdf()
+    with with_elements():
+        data = rendering.pdf()
     bounds = SLIDES if case.document == "portfolio" else PAPER
     is_on_grid = getattr(rendering.theme, "grid", False)
     found = measured(read_pages(data), bounds, closes_up=rendering.view.closes_up, is_on_grid=is_on_grid)
