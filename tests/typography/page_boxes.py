@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+from ink import WHITE, contrast, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from ink import Colour
     from PIL.Image import Image
 
-Colour = tuple[int, int, int]
-WHITE: Colour = (255, 255, 255)
 _WORDS = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Note"})
 """Elements that stand in a line; what holds them is the block."""
 
@@ -273,7 +273,7 @@ def _run(thing: pypdfium2.PdfObject, text: str, page: int, ground: Image | None)
     matrix, box = thing.get_matrix(), Box(*thing.get_bounds())
     mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
     behind = _worst_ground(ground, box, (red, green, blue)) if ground else WHITE
-    ink = _mixed((red, green, blue), behind, alpha / 255)
+    ink = mixed((red, green, blue), behind, alpha / 255)
     return Run(page, text, box, matrix.f, size.value * hypot(matrix.c, matrix.d), ink, behind, mark)
 
 
@@ -293,21 +293,3 @@ def _worst_ground(ground: Image, box: Box, ink: Colour) -> Colour:
     return min(
         (colour for count, colour in colours if count >= least), key=lambda one: contrast(one, ink), default=WHITE
     )
-
-
-def _mixed(ink: Colour, ground: Colour, alpha: float) -> Colour:
-    red, green, blue = (round(over * alpha + under * (1 - alpha)) for over, under in zip(ink, ground, strict=True))
-    return red, green, blue
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """The contrast of two colours, from 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    """Relative luminance: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
-    parts = (part / 255 for part in colour)
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
 from io import BytesIO
-from typing import Any
 
 import pytest
-from elements import with_elements
-from measures import PAPER, SLIDES, measured
-from outputs import ROOT
-from page_boxes import Pages, contrast, read_pages
+from ink import contrast
+from measures import measured
+from page_boxes import Pages, read_pages
 from PIL import Image
+from small_pdf import written
+from violations import PAPER, SLIDES
 
-from cvpress.writers.weasyprint_engine import load_weasyprint
-
-FACE = (ROOT / "themes/modern/fonts/Inter-Regular.ttf").as_uri()
-STYLE = f"""
-@font-face {{ font-family: Inter; src: url({FACE}) }}
-@page {{ size: 148mm 150pt; margin: 36pt; @bottom-center {{ content: "foot"; font: 8pt/1 Inter; color: #444 }} }}
-* {{ margin: 0; padding: 0; font-weight: normal }}
-html {{ font: 10pt/13pt Inter; color: #222; orphans: 2; widows: 2 }}
-h1 {{ font-size: 16pt; line-height: 26pt }}
-h2 {{ font-size: 12pt; break-after: avoid }}
-h3 {{ font-size: 1em; break-after: auto }}
-sup {{ font-size: 7pt; line-height: 0 }}
-a {{ color: #0062a8 }}
-.detail {{ font-size: 8pt }}
-.head {{ break-after: avoid }}
-"""
 TALL = "@page { size: 210mm 297mm }"
 NAME = "<h1>Name</h1>"
 READ = "<p>Some words that are read, as there are more than a few of them.</p>"
@@ -43,16 +26,8 @@ def picture(style: str) -> str:
     return f'<img alt="" style="{style}" src="data:image/png;base64,{b64encode(buffer.getvalue()).decode()}">'
 
 
-@cache
-def fonts() -> Any:
-    return load_weasyprint().text.fonts.FontConfiguration()
-
-
 def pages(body: str, style: str = "") -> Pages:
-    html = f"<html lang=en><title>t</title><style>{STYLE}{style}</style><body>{body}"
-    with with_elements():
-        data = load_weasyprint().HTML(string=html).write_pdf(font_config=fonts(), pdf_variant="pdf/ua-1")
-    return read_pages(data)
+    return read_pages(written(body, style))
 
 
 def rules(body: str, style: str = "", **settings: bool) -> set[str]:
@@ -73,8 +48,10 @@ SOUND: dict[str, tuple[str, str]] = {
     "a picture to the edge": (picture("position: absolute; left: -36pt; top: -36pt; width: 148mm; height: 20pt"), ""),
     "a heading without anything below it": (f"{NAME}<h2>A</h2><h2 style='break-before: page'>B</h2>{READ}", ""),
     "an entry that has a head alone": (
-        "<article><div class=head><h3>A</h3><p>E</p></div></article>"
-        "<article style='break-before: page'><div class=head><h3>B</h3><p>E</p></div></article>",
+        (
+            "<article><div class=head><h3>A</h3><p>E</p></div></article>"
+            "<article style='break-before: page'><div class=head><h3>B</h3><p>E</p></div></article>"
+        ),
         "h3 { font-size: 10pt }",
     ),
     "dates beside a heading": (

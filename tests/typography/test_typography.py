@@ -10,10 +10,11 @@ from typing import NamedTuple
 import pytest
 from elements import with_elements
 from extremes import EXTREMES, FOLDER
-from measures import PAPER, SLIDES, measured
+from measures import measured
 from outputs import NAMES, ROOT
 from page_boxes import read_pages
 from pictures import GOLDEN, picture_faults
+from violations import PAPER, SLIDES
 
 import cvpress
 from cvpress.pipeline.rendering import Opened, open_profile
