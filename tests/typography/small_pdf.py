@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from elements import with_elements
 from outputs import ROOT
 
+from cvpress.measuring.elements import with_elements
 from cvpress.writers.weasyprint_engine import load_weasyprint
 
 FACE = (ROOT / "themes/modern/fonts/Inter-Regular.ttf").as_uri()

@@ -6,12 +6,13 @@ from base64 import b64encode
 from io import BytesIO
 
 import pytest
-from ink import contrast
-from measures import measured
-from page_boxes import Pages, read_pages
 from PIL import Image
 from small_pdf import written
-from violations import PAPER, SLIDES
+
+from cvpress.measuring.measures import measured
+from cvpress.measuring.pages import Pages, read_pages
+from cvpress.measuring.violations import PAPER, SLIDES
+from cvpress.values.colors import contrast
 
 TALL = "@page { size: 210mm 297mm }"
 NAME = "<h1>Name</h1>"

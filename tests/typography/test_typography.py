@@ -8,15 +8,15 @@ from itertools import product
 from typing import NamedTuple
 
 import pytest
-from elements import with_elements
 from extremes import EXTREMES, FOLDER
-from measures import measured
 from outputs import NAMES, ROOT
-from page_boxes import read_pages
 from pictures import GOLDEN, picture_faults
-from violations import PAPER, SLIDES
 
 import cvpress
+from cvpress.measuring.elements import with_elements
+from cvpress.measuring.measures import measured
+from cvpress.measuring.pages import read_pages
+from cvpress.measuring.violations import PAPER, SLIDES
 from cvpress.pipeline.rendering import Opened, open_profile
 from cvpress.themes.find import theme_names
 from cvpress.views.request import Request

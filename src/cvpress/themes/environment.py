@@ -28,8 +28,10 @@ __all__ = ["TEMPLATE_NAMES", "render_template", "template_environment"]
 _TEMPLATE = ".j2"
 
 TEMPLATE_NAMES = frozenset(
-    ["view", "theme", "classes"]
-    + ["medium", "policy", "script", "styles", "structured_data", "created", "is_tight"]  # of the writers
+    (
+        *("view", "theme", "classes"),
+        *("medium", "policy", "script", "styles", "structured_data", "created", "is_tight"),  # of the writers
+    )
 )
 """What templates can see."""
 

@@ -115,9 +115,7 @@ def find_theme(name: str, project: str = "") -> Theme:
         spec = read_spec(_folder(wanted, project))
         if os.path.realpath(spec.folder) in {os.path.realpath(ancestor.folder) for ancestor in lineage}:
             way = " → ".join([*(ancestor.name for ancestor in lineage), spec.name])
-            raise ThemeError(
-                f"theme `{name}` extends itself: {way}", "let one of them extend a built-in theme"
-            )
+            raise ThemeError(f"theme `{name}` extends itself: {way}", "let one of them extend a built-in theme")
         lineage.append(spec)
         wanted = spec.extends
     return Theme(tuple(lineage))

@@ -6,13 +6,15 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from violations import violation
+from cvpress.measuring.violations import violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from page_boxes import Block, Pages
-    from violations import Violation
+    from cvpress.measuring.pages import Block, Pages
+    from cvpress.measuring.violations import Violation
+
+__all__ = ["last_headings", "parted_heads", "straggling_page", "stranded_lines"]
 
 _CLOSABLE = 0.06
 """By how much of its height a page can be closed up without looking dense."""

@@ -15,15 +15,31 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from breaks import last_headings, parted_heads, straggling_page, stranded_lines
-from ink import contrast
-from violations import MM, Violation, violation
+from cvpress.measuring.breaks import last_headings, parted_heads, straggling_page, stranded_lines
+from cvpress.measuring.violations import MM, Violation, violation
+from cvpress.values.colors import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from page_boxes import Box, Line, Pages, Run
-    from violations import Bounds
+    from cvpress.measuring.pages import Line, Pages
+    from cvpress.measuring.runs import Box, Run
+    from cvpress.measuring.violations import Bounds
+
+__all__ = [
+    "LONGEST_LINE",
+    "RUNNING_TEXT",
+    "body_size",
+    "faint_text",
+    "is_superscript",
+    "long_lines",
+    "many_sizes",
+    "measured",
+    "off_grid",
+    "outside",
+    "overlaps",
+    "small_type",
+]
 
 LONGEST_LINE = 92
 RUNNING_TEXT = 40
@@ -186,6 +202,8 @@ def measured(pages: Pages, bounds: Bounds, *, closes_up: bool, is_on_grid: bool)
     """All that breaks a rule.
 
     Args:
+        pages: the document.
+        bounds: what its kind of document allows.
         closes_up: whether the document is meant to be as short as it can.
         is_on_grid: whether the theme says that baselines are on a grid.
     """

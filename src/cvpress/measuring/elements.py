@@ -19,6 +19,8 @@ from cvpress.writers.weasyprint_engine import load_weasyprint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["with_elements"]
+
 
 @contextmanager
 def with_elements() -> Iterator[None]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from page_boxes import Pages, Run
+    from cvpress.measuring.pages import Pages
+    from cvpress.measuring.runs import Run
+
+__all__ = ["MM", "PAPER", "SLIDES", "Bounds", "Violation", "violation"]
 
 MM = 72 / 25.4
 
@@ -45,5 +48,6 @@ class Violation(NamedTuple):
 
 
 def violation(rule: str, pages: Pages, run: Run, figure: str, text: str = "") -> Violation:
+    """A breach of a rule where a run is; the text is the run's if none is given."""
     place = round(run.box.left / MM), round((pages.sheets[run.page - 1].height - run.box.top) / MM)
     return Violation(rule, run.page, place, text or run.text, figure)

@@ -6,66 +6,27 @@ of text carries the number of its marked content, and the structure tree says wh
 
 from __future__ import annotations
 
-import ctypes
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from itertools import pairwise
-from math import hypot
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as pdfium
-from ink import WHITE, contrast, mixed
+
+from cvpress.measuring.runs import runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ink import Colour
-    from PIL.Image import Image
+    from cvpress.measuring.runs import Box, Run
+
+__all__ = ["Block", "Line", "Pages", "Sheet", "read_pages"]
 
 _WORDS = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Note"})
 """Elements that stand in a line; what holds them is the block."""
-
-
-class Box(NamedTuple):
-    """A rectangle in points; tops and bottoms count from the foot of the page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def overlap(self, other: Box) -> tuple[float, float]:
-        """How wide and how high the part is that two boxes have in common; negative where they are apart."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return wide, high
-
-
-class Run(NamedTuple):
-    """A piece of text that is painted in one go: at most a line, in one face, size and colour.
-
-    Attributes:
-        page: the number of its page, from 1.
-        box: what its ink takes.
-        ink: its colour, as it comes out on its ground.
-        ground: what is painted behind it; of several colours the one with the least contrast.
-        mark: the number of its marked content on its page.
-        is_link: whether it leads elsewhere.
-    """
-
-    page: int
-    text: str
-    box: Box
-    baseline: float
-    size: float
-    ink: Colour
-    ground: Colour
-    mark: int
-    is_link: bool = False
 
 
 class Line(NamedTuple):
@@ -75,6 +36,7 @@ class Line(NamedTuple):
 
     @property
     def page(self) -> int:
+        """The number of its page, from 1."""
         return self.runs[0].page
 
     @property
@@ -142,11 +104,13 @@ class Pages(NamedTuple):
 
     Attributes:
         blocks: in the order of the source, which is that of reading.
+        painted: the text of the blocks in the order in which it is painted, which most extractors read it in.
         tags: the roles of all elements by their IDs.
     """
 
     sheets: tuple[Sheet, ...]
     blocks: tuple[Block, ...]
+    painted: str
     tags: Mapping[str, str]
 
     @property
@@ -161,20 +125,21 @@ def read_pages(data: bytes) -> Pages:
     sheets = []
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document, 1):
-            found, pictures = _runs(page, number)
+            found, pictures = runs_of(page, number)
             for run in found:
                 runs.setdefault((number, run.mark), []).append(run)
             sheets.append(Sheet(page.get_width(), page.get_height(), pictures, ()))
     with pikepdf.open(BytesIO(data)) as tagged:
-        pages = {page.objgen: number for number, page in enumerate(tagged.pages, 1)}
+        pages = {_key(page): number for number, page in enumerate(tagged.pages, 1)}
         reader = _TreeReader(pages, runs)
-        reader.read(tagged.Root.StructTreeRoot, ())
+        reader.read(tagged.Root["/StructTreeRoot"], ())
     marginal = [run for key, found in runs.items() if key not in reader.read_marks for run in found]
     complete = (
         sheet._replace(marginal=tuple(run for run in marginal if run.page == number))
         for number, sheet in enumerate(sheets, 1)
     )
-    return Pages(tuple(complete), tuple(reader.blocks()), reader.tags)
+    painted = " ".join(run.text for key, found in runs.items() if key in reader.read_marks for run in found)
+    return Pages(tuple(complete), tuple(reader.blocks()), painted, reader.tags)
 
 
 class _TreeReader:
@@ -197,10 +162,11 @@ class _TreeReader:
         for name in sorted(self._found, key=_place):
             yield Block(self.tags[name], self._paths[name], tuple(self._found[name]))
 
-    def read(self, element: pikepdf.Dictionary, path: tuple[str, ...], *, is_link: bool = False) -> None:
+    def read(self, element: Any, path: tuple[str, ...], *, is_link: bool = False) -> None:
         """Read an element and all below it.
 
         Args:
+            element: the element.
             path: the IDs of the blocks and of what holds them, from the document down.
             is_link: whether it stands in a link.
         """
@@ -238,58 +204,12 @@ _WITH_TEXT = frozenset({"P", "LBody", "Lbl", "TD", "TH", "Caption", "Figure", *(
 """Elements within which a NonStruct is a word in bold, say, and not a part of the page."""
 
 
-def _kids(element: pikepdf.Dictionary) -> Iterator[int | pikepdf.Dictionary]:
-    kids = element.get("/K", ())
-    return iter(kids if isinstance(kids, (pikepdf.Array, tuple)) else (kids,))
+def _key(page: Any) -> tuple[int, int]:
+    """What tells a page from the others."""
+    number, generation = page.objgen
+    return number, generation
 
 
-def _runs(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box, ...]]:
-    """The texts and the pictures of a page."""
-    textpage = page.get_textpage()
-    objects = list(page.get_objects())
-    texts = [thing for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_TEXT]
-    pictures = [Box(*thing.get_bounds()) for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE]
-    contents = [_text(thing, textpage) for thing in texts]
-    ground = _ground(page, texts) if len(texts) < len(objects) else None
-    runs = [
-        _run(thing, text, number, ground) for thing, text in zip(texts, contents, strict=True) if text.strip("\0 \xa0")
-    ]
-    textpage.close()
-    return runs, tuple(pictures)
-
-
-def _text(thing: pypdfium2.PdfObject, textpage: pypdfium2.PdfTextPage) -> str:
-    size = pdfium.FPDFTextObj_GetText(thing.raw, textpage.raw, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFTextObj_GetText(thing.raw, textpage.raw, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), size)
-    return buffer.raw[: size - 2].decode("utf-16-le").replace("\x02", "-")  # its sign of a hyphen at a line's end
-
-
-def _run(thing: pypdfium2.PdfObject, text: str, page: int, ground: Image | None) -> Run:
-    size, parts = ctypes.c_float(), [ctypes.c_uint() for _ in range(4)]
-    pdfium.FPDFTextObj_GetFontSize(thing.raw, size)
-    pdfium.FPDFPageObj_GetFillColor(thing.raw, *parts)
-    red, green, blue, alpha = (part.value for part in parts)
-    matrix, box = thing.get_matrix(), Box(*thing.get_bounds())
-    mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
-    behind = _worst_ground(ground, box, (red, green, blue)) if ground else WHITE
-    ink = mixed((red, green, blue), behind, alpha / 255)
-    return Run(page, text, box, matrix.f, size.value * hypot(matrix.c, matrix.d), ink, behind, mark)
-
-
-def _ground(page: pypdfium2.PdfPage, texts: Sequence[pypdfium2.PdfObject]) -> Image:
-    """What a page looks like without its texts, a pixel a point."""
-    for thing in texts:
-        pdfium.FPDFTextObj_SetTextRenderMode(thing.raw, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
-    return page.render(scale=1).to_pil().convert("RGB")
-
-
-def _worst_ground(ground: Image, box: Box, ink: Colour) -> Colour:
-    """Of the colours that take a tenth of a box, the one on which an ink is read worst."""
-    area = (int(box.left), int(ground.height - box.top), int(box.right) + 1, int(ground.height - box.bottom) + 1)
-    part = ground.crop(area)
-    colours = part.getcolors() or part.quantize(16).convert("RGB").getcolors() or []
-    least = 0.1 * sum(count for count, _ in colours)
-    return min(
-        (colour for count, colour in colours if count >= least), key=lambda one: contrast(one, ink), default=WHITE
-    )
+def _kids(element: Any) -> Iterator[Any]:
+    kids: Any = element.get("/K", ())
+    yield from kids if isinstance(kids, (pikepdf.Array, tuple)) else (kids,)
