@@ -248,7 +248,7 @@ def _runs(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box, .
     textpage = page.get_textpage()
     objects = list(page.get_objects())
     texts = [thing for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_TEXT]
-    pictures = [Box(*thing.get_bounds()) for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    pictures = [_shown_part(thing) for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE]
     contents = [_text(thing, textpage) for thing in texts]
     ground = _ground(page, texts) if len(texts) < len(objects) else None
     runs = [
@@ -256,6 +256,24 @@ def _runs(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box, .
     ]
     textpage.close()
     return runs, tuple(pictures)
+
+
+def _shown_part(picture: pypdfium2.PdfObject) -> Box:
+    """What is left of a picture's box by the paths that clip it: a cropped photo is drawn whole."""
+    left, bottom, right, top = picture.get_bounds()
+    clip = pdfium.FPDFPageObj_GetClipPath(picture.raw)
+    for path in range(pdfium.FPDFClipPath_CountPaths(clip)):
+        points = list(_points(clip, path))
+        left, right = max(left, min(x for x, _ in points)), min(right, max(x for x, _ in points))
+        bottom, top = max(bottom, min(y for _, y in points)), min(top, max(y for _, y in points))
+    return Box(left, bottom, right, top)
+
+
+def _points(clip: pdfium.FPDF_CLIPPATH, path: int) -> Iterator[tuple[float, float]]:
+    for number in range(pdfium.FPDFClipPath_CountPathSegments(clip, path)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, number), x, y)
+        yield x.value, y.value
 
 
 def _text(thing: pypdfium2.PdfObject, textpage: pypdfium2.PdfTextPage) -> str:
