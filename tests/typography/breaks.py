@@ -11,7 +11,7 @@ from violations import violation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from page_boxes import Block, Pages
+    from boxes import Block, Pages
     from violations import Violation
 
 _CLOSABLE = 0.06

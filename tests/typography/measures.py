@@ -22,7 +22,7 @@ from violations import MM, Violation, violation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from page_boxes import Box, Line, Pages, Run
+    from boxes import Box, Line, Pages, Run
     from violations import Bounds
 
 LONGEST_LINE = 92

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from base64 import b64encode
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from ink import contrast
 from measures import measured
-from page_boxes import Pages, read_pages
+from page_boxes import read_pages
 from PIL import Image
 from small_pdf import written
 from violations import PAPER, SLIDES
+
+if TYPE_CHECKING:
+    from boxes import Pages
 
 TALL = "@page { size: 210mm 297mm }"
 NAME = "<h1>Name</h1>"

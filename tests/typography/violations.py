@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from page_boxes import Pages, Run
+    from boxes import Pages, Run
 
 MM = 72 / 25.4
 
