@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from base64 import b64encode
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 from small_pdf import written
 
 from cvpress.measuring.measures import measured
-from cvpress.measuring.pages import Pages, read_pages
+from cvpress.measuring.pages import read_pages
 from cvpress.measuring.violations import PAPER, SLIDES
 from cvpress.values.colors import contrast
+
+if TYPE_CHECKING:
+    from cvpress.measuring.boxes import Pages
 
 TALL = "@page { size: 210mm 297mm }"
 NAME = "<h1>Name</h1>"
@@ -21,9 +25,9 @@ ENTRY = "<article><div class=head><h3>Post</h3><p>Employer</p></div><ul><li>What
 WORDS = "words and again words "
 
 
-def picture(style: str) -> str:
+def picture(style: str, height: int = 8) -> str:
     buffer = BytesIO()
-    Image.new("RGB", (8, 8), "#eeeeee").save(buffer, "PNG")
+    Image.new("RGB", (8, height), "#eeeeee").save(buffer, "PNG")
     return f'<img alt="" style="{style}" src="data:image/png;base64,{b64encode(buffer.getvalue()).decode()}">'
 
 
@@ -47,6 +51,10 @@ SOUND: dict[str, tuple[str, str]] = {
     "white on the accent": (f'<div style="background: #17507a; color: white">{READ}</div>', ""),
     "beside a picture": (f'<div style="display: flex">{picture("width: 40pt")}<p>Beside</p></div>', ""),
     "a picture to the edge": (picture("position: absolute; left: -36pt; top: -36pt; width: 148mm; height: 20pt"), ""),
+    "a picture that is cropped": (
+        picture("display: block; object-fit: cover; width: 9pt; height: 9pt", 800) + READ,
+        "",
+    ),
     "a heading without anything below it": (f"{NAME}<h2>A</h2><h2 style='break-before: page'>B</h2>{READ}", ""),
     "an entry that has a head alone": (
         (

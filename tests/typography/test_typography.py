@@ -1,4 +1,9 @@
-"""Every theme × document × profile × page size, measured in its PDF; the showcase also by its pictures."""
+"""Every theme × document × profile × page size, measured in its PDF; the showcase also by its pictures.
+
+pytest tests/typography                           what every run has
+pytest tests/typography -m "" -k THEME            all of a theme
+pytest tests/typography -m "" -k THEME --accept   and take the showcase's pages as they look today
+"""
 
 from __future__ import annotations
 
@@ -28,6 +33,10 @@ _KEYS = {"letter": "letters", "portfolio": "portfolio", "stories": "stories"}
 """What a profile has where it has something for a document."""
 
 
+HEAVY = {("cv", "professor"), ("portfolio", "robust-ml-phd"), ("stories", "data-scientist")}
+"""What takes a second and more; one theme with it is enough for every run."""
+
+
 class Case(NamedTuple):
     """One PDF of the matrix."""
 
@@ -38,7 +47,9 @@ class Case(NamedTuple):
 
     @property
     def is_quick(self) -> bool:
-        """Whether it is in every run; the whole matrix is for .ci/run (or `pytest -m ''`)."""
+        """Whether it is in every run; the whole matrix is for .ci/run."""
+        if (self.document, self.profile) in HEAVY and self.theme != "modern":
+            return False
         return self.page == "a4" or (self.document, self.profile) == ("cv", SHOWCASE)
 
 

@@ -11,7 +11,7 @@ from cvpress.measuring.violations import violation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cvpress.measuring.pages import Block, Pages
+    from cvpress.measuring.boxes import Block, Pages
     from cvpress.measuring.violations import Violation
 
 __all__ = ["last_headings", "parted_heads", "straggling_page", "stranded_lines"]

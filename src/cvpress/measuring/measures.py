@@ -22,8 +22,7 @@ from cvpress.values.colors import contrast
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cvpress.measuring.pages import Line, Pages
-    from cvpress.measuring.runs import Box, Run
+    from cvpress.measuring.boxes import Box, Line, Pages, Run
     from cvpress.measuring.violations import Bounds
 
 __all__ = [

@@ -6,117 +6,22 @@ of text carries the number of its marked content, and the structure tree says wh
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
-from functools import cached_property
 from io import BytesIO
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pypdfium2
 
-from cvpress.measuring.runs import runs_of
+from cvpress.measuring.boxes import Block, Pages, Run, Sheet
+from cvpress.measuring.painted import painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cvpress.measuring.runs import Box, Run
-
-__all__ = ["Block", "Line", "Pages", "Sheet", "read_pages"]
+__all__ = ["read_pages"]
 
 _WORDS = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Note"})
 """Elements that stand in a line; what holds them is the block."""
-
-
-class Line(NamedTuple):
-    """What stands on one baseline of a block; superscripts are among it."""
-
-    runs: tuple[Run, ...]
-
-    @property
-    def page(self) -> int:
-        """The number of its page, from 1."""
-        return self.runs[0].page
-
-    @property
-    def main(self) -> Run:
-        """The run with the most text."""
-        return max(self.runs, key=lambda run: len(run.text))
-
-    @property
-    def text(self) -> str:
-        """Its text, folded; a gap without a blank is one."""
-        parts = [self.runs[0].text]
-        for one, other in pairwise(self.runs):
-            parts += [" " if other.box.left - one.box.right > 0.2 * other.size else "", other.text]
-        return " ".join(unicodedata.normalize("NFKC", "".join(parts)).split())
-
-
-@dataclass(frozen=True)
-class Block:
-    """An element with text of its own: a heading, a paragraph, an item's body.
-
-    Attributes:
-        tag: its role: "H2", "P", "LBody".
-        path: the IDs of the elements from the document down to itself.
-    """
-
-    tag: str
-    path: tuple[str, ...]
-    runs: tuple[Run, ...]
-
-    @property
-    def level(self) -> int:
-        """The level of a heading; 0 for what is none."""
-        return int(self.tag[1:]) if self.tag[0] == "H" and self.tag[1:].isdigit() else 0
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """Its lines, in their order."""
-        lines: list[list[Run]] = []
-        for run in self.runs:
-            line = lines[-1] if lines else []
-            is_same = line and line[0].page == run.page
-            if is_same and abs(line[0].baseline - run.baseline) < 0.5 * max(line[0].size, run.size):
-                line.append(run)
-            else:
-                lines.append([run])
-        return tuple(Line(tuple(line)) for line in lines)
-
-    @property
-    def text(self) -> str:
-        """Its text, folded."""
-        return " ".join(line.text for line in self.lines)
-
-
-class Sheet(NamedTuple):
-    """A page: its size, its pictures, and its text that no element claims: that of margin boxes."""
-
-    width: float
-    height: float
-    pictures: tuple[Box, ...]
-    marginal: tuple[Run, ...]
-
-
-class Pages(NamedTuple):
-    """A PDF.
-
-    Attributes:
-        blocks: in the order of the source, which is that of reading.
-        painted: the text of the blocks in the order in which it is painted, which most extractors read it in.
-        tags: the roles of all elements by their IDs.
-    """
-
-    sheets: tuple[Sheet, ...]
-    blocks: tuple[Block, ...]
-    painted: str
-    tags: Mapping[str, str]
-
-    @property
-    def runs(self) -> Iterator[Run]:
-        """All text but that of margin boxes."""
-        return (run for block in self.blocks for run in block.runs)
 
 
 def read_pages(data: bytes) -> Pages:
@@ -125,7 +30,7 @@ def read_pages(data: bytes) -> Pages:
     sheets = []
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document, 1):
-            found, pictures = runs_of(page, number)
+            found, pictures = painted(page, number)
             for run in found:
                 runs.setdefault((number, run.mark), []).append(run)
             sheets.append(Sheet(page.get_width(), page.get_height(), pictures, ()))
@@ -138,8 +43,8 @@ def read_pages(data: bytes) -> Pages:
         sheet._replace(marginal=tuple(run for run in marginal if run.page == number))
         for number, sheet in enumerate(sheets, 1)
     )
-    painted = " ".join(run.text for key, found in runs.items() if key in reader.read_marks for run in found)
-    return Pages(tuple(complete), tuple(reader.blocks()), painted, reader.tags)
+    stream = " ".join(run.text for key, found in runs.items() if key in reader.read_marks for run in found)
+    return Pages(tuple(complete), tuple(reader.blocks()), stream, reader.tags)
 
 
 class _TreeReader:

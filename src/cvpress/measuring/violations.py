@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cvpress.measuring.pages import Pages
-    from cvpress.measuring.runs import Run
+    from cvpress.measuring.boxes import Pages, Run
 
 __all__ = ["MM", "PAPER", "SLIDES", "Bounds", "Violation", "violation"]
 

@@ -23,7 +23,7 @@ from cvpress.views.request import Request
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cvpress.measuring.pages import Pages
+    from cvpress.measuring.boxes import Pages
     from cvpress.pipeline.rendering import Rendering
 
 __all__ = ["page_flaws"]
@@ -118,7 +118,7 @@ def _flaws_of(rendering: Rendering, place: str) -> Iterator[Flaw]:
 
 def _text_flaws(html: str, pages: Pages, place: str) -> Iterator[Flaw]:
     """Texts of the template that are not in the PDF, or stand in it before what comes before them in the template."""
-    painted, position, told = _folded(pages.painted), 0, 0
+    painted, position, told = _folded(pages.stream), 0, 0
     for text in _texts(html):
         folded = _folded(text)
         found = painted.find(folded, position)

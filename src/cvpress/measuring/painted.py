@@ -1,75 +1,39 @@
-"""The texts of a page of a PDF: where each stands, how large, in what ink on what ground. The boxes are pdfium's."""
+"""What is painted on a page, by pdfium: texts with their boxes, inks and grounds, and pictures."""
 
 from __future__ import annotations
 
 import ctypes
 from math import hypot
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
+from cvpress.measuring.boxes import Box, Run
 from cvpress.values.colors import WHITE, contrast, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import pypdfium2
     from PIL.Image import Image
 
     from cvpress.values.colors import Color
 
-__all__ = ["Box", "Run", "runs_of"]
+
+__all__ = ["painted"]
 
 
-class Box(NamedTuple):
-    """A rectangle in points; tops and bottoms count from the foot of the page."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def overlap(self, other: Box) -> tuple[float, float]:
-        """How wide and how high the part is that two boxes have in common; negative where they are apart."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return wide, high
-
-
-class Run(NamedTuple):
-    """A piece of text that is painted in one go: at most a line, in one face, size and colour.
-
-    Attributes:
-        page: the number of its page, from 1.
-        box: what its ink takes.
-        ink: its colour, as it comes out on its ground.
-        ground: what is painted behind it; of several colours the one with the least contrast.
-        mark: the number of its marked content on its page.
-        is_link: whether it leads elsewhere.
-    """
-
-    page: int
-    text: str
-    box: Box
-    baseline: float
-    size: float
-    ink: Color
-    ground: Color
-    mark: int
-    is_link: bool = False
-
-
-def runs_of(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box, ...]]:
-    """The texts and the boxes of the pictures of a page.
+def painted(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box, ...]]:
+    """The texts and the pictures of a page.
 
     Args:
         page: the page; its texts are invisible afterwards.
-        number: its number, from 1.
+        number: that of the page, from 1.
     """
     textpage = page.get_textpage()
     objects = list(page.get_objects())
     texts = [thing for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_TEXT]
-    pictures = [Box(*thing.get_bounds()) for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    pictures = [_shown_part(thing) for thing in objects if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE]
     contents = [_text(thing, textpage) for thing in texts]
     ground = _ground(page, texts) if len(texts) < len(objects) else None
     runs = [
@@ -77,6 +41,24 @@ def runs_of(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box,
     ]
     textpage.close()
     return runs, tuple(pictures)
+
+
+def _shown_part(picture: pypdfium2.PdfObject) -> Box:
+    """What is left of a picture's box by the paths that clip it: a cropped photo is drawn whole."""
+    left, bottom, right, top = picture.get_bounds()
+    clip = pdfium.FPDFPageObj_GetClipPath(picture.raw)
+    for path in range(pdfium.FPDFClipPath_CountPaths(clip)):
+        points = list(_points(clip, path))
+        left, right = max(left, min(x for x, _ in points)), min(right, max(x for x, _ in points))
+        bottom, top = max(bottom, min(y for _, y in points)), min(top, max(y for _, y in points))
+    return Box(left, bottom, right, top)
+
+
+def _points(clip: pdfium.FPDF_CLIPPATH, path: int) -> Iterator[tuple[float, float]]:
+    for number in range(pdfium.FPDFClipPath_CountPathSegments(clip, path)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, number), x, y)
+        yield x.value, y.value
 
 
 def _text(thing: pypdfium2.PdfObject, textpage: pypdfium2.PdfTextPage) -> str:
