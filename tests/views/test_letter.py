@@ -69,6 +69,13 @@ OPENINGS: dict[tuple[str, str, str], tuple[str, str]] = {
         "Madame, Monsieur,",
         "Je vous prie d’agréer l’expression de mes salutations distinguées.",
     ),
+    ("fr", "cover", "Jane Doe"): (
+        "Madame, Monsieur,",
+        "Je vous prie d’agréer l’expression de mes salutations distinguées.",
+    ),
+    ("it", "cover", "Jane Doe"): ("Gentile Jane Doe,", "Cordiali saluti,"),
+    ("nl", "cover", "Jane Doe"): ("Geachte Jane Doe,", "Met vriendelijke groet,"),
+    ("tr", "cover", "Jane Doe"): ("Sayın Jane Doe,", "Saygılarımla,"),
     ("pl", "cover", "Jane Doe"): ("Szanowna Pani, Szanowny Panie,", "Z poważaniem"),
     ("pt", "motivation", ""): ("Prezadas Senhoras e Senhores,", "Atenciosamente,"),
     ("pt-PT", "motivation", ""): ("Prezadas Senhoras e Senhores,", "Com os melhores cumprimentos,"),
@@ -97,12 +104,12 @@ RECIPIENTS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "below a Spanish firm": (
         "es",
         {"name": "Ana", "title": "Dra.", "organization": "CSIC"},
-        ("CSIC", "A la atención de Dra. Ana"),
+        ("CSIC", "A/A: Dra. Ana"),
     ),
     "below an Italian firm": (
         "it",
         {"name": "Ada", "title": "Sig.ra", "organization": "ENEA"},
-        ("ENEA", "Alla cortese attenzione di Sig.ra Ada"),
+        ("ENEA", "Alla c.a. Sig.ra Ada"),
     ),
     "Polish degrees": (
         "pl",

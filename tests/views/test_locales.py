@@ -34,8 +34,8 @@ SHARED = {
 }
 """What is spelt as in English, because the language has that very word."""
 
-WITHOUT_PLACEHOLDERS = {("pl", "words.dear_name")}
-"""In Polish, a salutation names nobody: it would take the vocative."""
+WITHOUT_PLACEHOLDERS = {("fr", "words.dear_name"), ("pl", "words.dear_name")}
+"""A formal salutation names nobody in French, nor in Polish, where it would take the vocative."""
 
 
 @cache

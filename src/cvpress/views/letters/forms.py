@@ -79,12 +79,12 @@ _FRENCH = Form(
     day="{place}, le {date}",
     first_day="1er ",
 )
-_SPANISH = Form(name="uk", recipient=_DOWN_TO_THE_PERSON, attention="A la atención de ", subject_prefix="Asunto: ")
+_SPANISH = Form(name="uk", recipient=_DOWN_TO_THE_PERSON, attention="A/A: ", subject_prefix="Asunto: ")
 _ITALIAN = Form(
     name="fr",
     blocks=("recipient", "date"),
     recipient=_DOWN_TO_THE_PERSON,
-    attention="Alla cortese attenzione di ",
+    attention="Alla c.a. ",
     subject_prefix="Oggetto: ",
     first_day="1º ",
 )
