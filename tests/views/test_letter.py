@@ -11,9 +11,9 @@ from outputs import CV, prepared
 from cvpress.errors import UsageError
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
-from cvpress.views.context import PublicationStyle
 from cvpress.views.letters.choice import public_letters
 from cvpress.views.letters.view import LetterView
+from cvpress.views.presentation import Presentation
 from cvpress.views.request import Request
 
 FORMS = {
@@ -219,7 +219,7 @@ def test_no_citation_style_is_asked_for_a_note(monkeypatch: pytest.MonkeyPatch) 
     )
     plain = build_view(profile, Request(document="letter"))
     monkeypatch.setattr("cvpress.views.publications.citations.references", None)
-    styled = build_view(profile, Request(document="letter"), publications=PublicationStyle(citations="apa"))
+    styled = build_view(profile, Request(document="letter"), presentation=Presentation(citations="apa"))
     assert isinstance(plain, LetterView)
     assert isinstance(styled, LetterView)
     assert [note.link.url for note in styled.notes] == ["https://arxiv.org/abs/2309.10740"]

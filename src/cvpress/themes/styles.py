@@ -6,6 +6,7 @@ import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cvpress.themes.options import custom_properties
 from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
@@ -16,15 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["print_styles", "web_styles"]
 
-_PAGES = {"a4": "A4", "letter": "letter"}
-
 
 def print_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
     """The style sheet for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
     return "\n".join(
         (
             *(_font_face(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in theme.fonts),
-            _option_styles(options),
+            _option_styles(theme, options),
             *_texts(theme, document, "style.css"),
             *_texts(theme, document, "print.css"),
         )
@@ -36,7 +35,7 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
     return "\n".join(
         (
             *(_font_face(font, _data_url(safe_path(folder, font.woff2))) for folder, font in theme.fonts),
-            _option_styles(options),
+            _option_styles(theme, options),
             *_texts(theme, document, "style.css"),
             *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
             *(f"@media print {{\n{text}}}" for text in _texts(theme, document, "print.css")),
@@ -50,11 +49,10 @@ def _texts(theme: Theme, document: str, name: str) -> Iterator[str]:
         yield Path(path).read_text(encoding="utf-8")
 
 
-def _option_styles(options: Mapping[str, str]) -> str:
-    """The options that styles use; a page size cannot be a custom property."""
-    page = _PAGES.get(options.get("page", ""), "A4")
-    properties = "".join(f"--{name}:{value};" for name, value in options.items())
-    return f"@page{{size:{page}}}:root{{{properties}}}"
+def _option_styles(theme: Theme, options: Mapping[str, str]) -> str:
+    """The options that styles use, as custom properties."""
+    properties = "".join(f"--{name}:{value};" for name, value in custom_properties(theme.options, options).items())
+    return f":root{{{properties}}}"
 
 
 def _font_face(font: Font, url: str) -> str:

@@ -69,7 +69,7 @@ def publication_section(
     for group_title, group in groups:
         made.append(Group(group_title, entries[taken : taken + len(group)]))
         taken += len(group)
-    has_groups = context.publication_style.grouping != "list"
+    has_groups = context.presentation.grouping != "list"
     return Section(
         name="publications",
         id=section_id,
@@ -81,7 +81,7 @@ def publication_section(
 
 
 def _entries(publications: Sequence[Publication], context: Context) -> tuple[Entry, ...]:
-    if context.publication_style.citations == "theme":
+    if context.presentation.citations == "theme":
         return tuple(publication_entry(publication, context) for publication in publications)
     from cvpress.views.publications.citations import references
 
@@ -108,7 +108,7 @@ def _with_reference(publication: Publication, reference: Reference | None, conte
 
 def _grouped(publications: Sequence[Publication], context: Context) -> list[tuple[str, list[Publication]]]:
     """The publications under the title of each group, the latest first; in a list as they are written."""
-    grouping = context.publication_style.grouping
+    grouping = context.presentation.grouping
     words = context.catalogue.publications
     if grouping == "list":
         return [("", list(publications))]
