@@ -60,11 +60,22 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A way to reach the person: its kind ("email", "phone", "web", "profile"), name and link."""
+    """A way to reach the person.
+
+    Attributes:
+        kind: "email", "phone", "web" or "profile".
+        network: the network that a profile or a page is in, in one word ("googlescholar"), or "".
+    """
 
     kind: str
     name: str
     link: Link
+    network: str = ""
+
+    @property
+    def icon(self) -> str:
+        """What its icon is called: the network, else the kind."""
+        return self.network or self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +235,12 @@ class Person:
     address: Address | None
     contacts: tuple[Contact, ...]
     facts: tuple[Fact, ...]
+
+    @property
+    def icons(self) -> Mapping[str, str]:
+        """The icons of the address and the contacts, each with the one that serves where a theme lacks it."""
+        found = {contact.icon: contact.kind for contact in self.contacts}
+        return {**found, "location": "location"} if self.address else found
 
     def title(self, document: str) -> str:
         """What a document of this person is called: "Marie Curie – Curriculum vitae"."""
