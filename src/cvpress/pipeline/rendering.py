@@ -136,6 +136,7 @@ class Opened(NamedTuple):
         from cvpress.notices import language_notices
         from cvpress.pipeline.fitting import fitted
         from cvpress.pipeline.look import Wish, look_of
+        from cvpress.themes.options import photo_aspect
         from cvpress.views.build import build_view
         from cvpress.views.presentation import Presentation
         from cvpress.views.select import find_variant, resolved
@@ -148,7 +149,8 @@ class Opened(NamedTuple):
         found, chosen = look_of(self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd())
         found.check_document(request.document)
         is_blind = request.redaction is not None
-        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder)
+        aspect = photo_aspect(found.options, chosen)
+        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder, aspect)
         pictures, unusable = self._pictures(request) if request.document == "portfolio" else ({}, ())
         build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=Presentation.of(chosen))
         wanted = request if is_fitted else replace(request, fit=0)

@@ -74,7 +74,8 @@ def _rule(name: str, path: str, color: str) -> str:
     text = _text(path)
     notice = _NOTICE.search(text)
     said = f"/*!{notice[1]}*/" if notice else ""
-    return f'{said}[data-icon="{name}"]{{--icon:url("data:image/svg+xml,{quote(_drawing(path, text, color), safe=_SAFE)}")}}'
+    drawing = quote(_drawing(path, text, color), safe=_SAFE)
+    return f'{said}[data-icon="{name}"]{{--icon:url("data:image/svg+xml,{drawing}")}}'
 
 
 _SAFE: Final = " =:/,;()+'!-.~"
