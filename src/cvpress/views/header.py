@@ -14,6 +14,7 @@ from cvpress.views.view import Address, Contact, Link, Person
 if TYPE_CHECKING:
     from cvpress.model.basics import Basics, NetworkProfile
     from cvpress.views.context import Context
+    from cvpress.views.qr import QrCode
     from cvpress.views.view import Fact, Picture
 
 __all__ = ["person"]
@@ -22,7 +23,7 @@ _CITY_FIRST = frozenset({"US", "CA", "AU", "GB", "IE", "NZ", "IN", "ZA", "SG"})
 """Countries that write the postal code after the city."""
 
 
-def person(basics: Basics, context: Context, photo: Picture | None) -> Person:
+def person(basics: Basics, context: Context, photo: Picture | None, qr: QrCode | None = None) -> Person:
     """Who the documents are about. A profile that names nobody is headed by its label."""
     label = context.text(basics.label)
     return Person(
@@ -33,6 +34,7 @@ def person(basics: Basics, context: Context, photo: Picture | None) -> Person:
         address=_address(basics, context),
         contacts=_contacts(basics),
         facts=_facts(basics, context),
+        qr=qr,
     )
 
 

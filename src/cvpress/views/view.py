@@ -18,6 +18,8 @@ from cvpress.views.markup import EMPTY, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cvpress.views.qr import QrCode
+
 __all__ = [
     "Address",
     "Author",
@@ -71,11 +73,6 @@ class Contact:
     name: str
     link: Link
     network: str = ""
-
-    @property
-    def icon(self) -> str:
-        """What its icon is called: the network, else the kind."""
-        return self.network or self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +223,7 @@ class Person:
         name: the person's name, or "".
         heading: what heads a page: the name, or the label of a profile that names nobody.
         label: what the person is; empty where it is the heading.
+        qr: the way to the person's web page, where it is asked for.
     """
 
     name: str
@@ -235,11 +233,12 @@ class Person:
     address: Address | None
     contacts: tuple[Contact, ...]
     facts: tuple[Fact, ...]
+    qr: QrCode | None = None
 
     @property
     def icons(self) -> Mapping[str, str]:
         """The icons of the address and the contacts, each with the one that serves where a theme lacks it."""
-        found = {contact.icon: contact.kind for contact in self.contacts}
+        found = {contact.network or contact.kind: contact.kind for contact in self.contacts}
         return {**found, "location": "location"} if self.address else found
 
     def title(self, document: str) -> str:
