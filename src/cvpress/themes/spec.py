@@ -11,12 +11,15 @@ from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
 from cvpress.values.option_texts import written_options
 
-__all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "defaults", "fonts", "grid"}
+_KEYS = {
+    *("name", "api", "description", "extends", "abstract", "documents"),
+    *("options", "defaults", "fonts", "icons", "grid"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,20 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
+class IconSet:
+    """Where icons of a theme are from, and on what terms.
+
+    Attributes:
+        license: an SPDX identifier.
+        license_file: its text (the path is relative to the theme's folder).
+    """
+
+    source: str
+    license: str
+    license_file: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeSpec:
     """A theme by itself, before it is joined with what it extends.
 
@@ -45,6 +62,7 @@ class ThemeSpec:
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
         defaults: other defaults of options that it inherits, by their names.
+        icon_sets: where the icons in its folder `icons` are from.
         grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
@@ -57,6 +75,7 @@ class ThemeSpec:
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
+    icon_sets: tuple[IconSet, ...] = ()
     grid: bool | None = None
 
 
@@ -104,6 +123,10 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
             for font in data.get("fonts", ())
         ),
         defaults=tuple(written_options(data.get("defaults", {})).items()),
+        icon_sets=tuple(
+            IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
+            for icons in data.get("icons", ())
+        ),
         grid=data.get("grid"),
     )
 

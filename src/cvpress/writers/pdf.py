@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.themes.environment import render_template
+from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import print_styles
 from cvpress.writers.pdf_merging import merge, tag_languages
 from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
@@ -125,11 +126,12 @@ def page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:
     setting = _setting(theme, view.document, tuple(sorted(options.items())))
     html = paper_html(view, theme, options, is_tight=is_tight)
+    icons = icon_styles(theme, view.person.icons, options)
     return (
         load_weasyprint()
         .HTML(string=html, url_fetcher=setting["fetcher"])
         .render(
-            stylesheets=[setting["stylesheet"]],
+            stylesheets=[setting["stylesheet"], *([_sheet(icons, setting["fetcher"])] if icons else [])],
             font_config=setting["fonts"],
         )
     )
@@ -149,6 +151,10 @@ def paper_html(view: View, theme: Theme, options: Mapping[str, str], *, is_tight
     """
     extras = {"medium": "pdf", "script": "", "structured_data": "", "created": _created(view), "is_tight": is_tight}
     return render_template(theme, view.document, view, options, extras)
+
+
+def _sheet(styles: str, fetcher: Any) -> Any:
+    return load_weasyprint().CSS(string=styles, base_url=None, url_fetcher=fetcher)
 
 
 def _fill(page: Any) -> float:
