@@ -65,6 +65,12 @@ class Rendering(NamedTuple):
 
         return write_html(self.view, self.theme, self.options)
 
+    def paper_html(self) -> str:
+        """The source of the PDF, without its styles: what a theme's templates make of the view."""
+        from cvpress.writers.pdf import paper_html
+
+        return paper_html(self.view, self.theme, self.options)
+
     def pdf(self) -> bytes:
         """The document as PDF.
 
@@ -133,9 +139,10 @@ class Opened(NamedTuple):
             MissingLibrary: pages are to be counted, and Pango is not installed.
         """
         from cvpress.attachments.photo import read_photo_of
-        from cvpress.notices import language_notices
+        from cvpress.notices import language_notices, qr_notices
         from cvpress.pipeline.fitting import fitted
         from cvpress.pipeline.look import Wish, look_of
+        from cvpress.themes.options import photo_aspect
         from cvpress.views.build import build_view
         from cvpress.views.presentation import Presentation
         from cvpress.views.select import find_variant, resolved
@@ -148,13 +155,17 @@ class Opened(NamedTuple):
         found, chosen = look_of(self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd())
         found.check_document(request.document)
         is_blind = request.redaction is not None
-        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder)
+        aspect = photo_aspect(found.options, chosen)
+        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder, aspect)
         pictures, unusable = self._pictures(request) if request.document == "portfolio" else ({}, ())
-        build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=Presentation.of(chosen))
+        presentation = Presentation.of(chosen)
+        build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=presentation)
         wanted = request if is_fitted else replace(request, fit=0)
         view, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
+        lacks_qr = presentation.has_qr and request.document == "cv" and not is_blind and view.person.qr is None
+        codeless = qr_notices(self.document) if lacks_qr else ()
         noticed = Policy(self.settings).weigh(
-            self.document, [*language_notices(self.document, request.language), *notices, *unusable]
+            self.document, [*language_notices(self.document, request.language), *notices, *unusable, *codeless]
         )
         return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.errors import UsageError
 from cvpress.themes.kinds import Choice, Texts, read_kind
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
     from cvpress.themes.kinds import Kind
 
-__all__ = ["Option", "chosen_options", "custom_properties", "page_classes", "template_values"]
+__all__ = ["Option", "chosen_options", "custom_properties", "page_classes", "photo_aspect", "template_values"]
+
+
+_RATIO: Final = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
+_MOST_NARROW: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,13 @@ def custom_properties(options: Mapping[str, Option], values: Mapping[str, str]) 
         style = option.kind.style(values[name]) if values[name] else ""
         properties.update({name: style, **option.kind.derived(name, values[name])} if style else {})
     return properties
+
+
+def photo_aspect(options: Mapping[str, Option], values: Mapping[str, str]) -> float:
+    """The width of the photo by its height, as the theme's option `photo` says by "4/5"; 0 if it says nothing."""
+    option = options.get("photo")
+    found = _RATIO.fullmatch(option.kind.style(values["photo"])) if option and values["photo"] else None
+    return min(max(int(found[1]) / int(found[2]), _MOST_NARROW), 1 / _MOST_NARROW) if found else 0.0
 
 
 def page_classes(options: Mapping[str, Option], values: Mapping[str, str]) -> str:

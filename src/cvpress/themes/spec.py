@@ -9,13 +9,17 @@ from typing import Any
 
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
+from cvpress.values.option_texts import written_options
 
-__all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts", "grid"}
+_KEYS = {
+    *("name", "api", "description", "extends", "abstract", "documents"),
+    *("options", "defaults", "fonts", "icons", "grid"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,20 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
+class IconSet:
+    """Where icons of a theme are from, and on what terms.
+
+    Attributes:
+        license: an SPDX identifier.
+        license_file: its text (the path is relative to the theme's folder).
+    """
+
+    source: str
+    license: str
+    license_file: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeSpec:
     """A theme by itself, before it is joined with what it extends.
 
@@ -43,6 +61,8 @@ class ThemeSpec:
         extends: the name of the theme that it builds on, or "".
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
+        defaults: other defaults of options that it inherits, by their names.
+        icon_sets: where the icons in its folder `icons` are from.
         grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
@@ -54,6 +74,8 @@ class ThemeSpec:
     documents: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
+    icon_sets: tuple[IconSet, ...] = ()
     grid: bool | None = None
 
 
@@ -86,6 +108,8 @@ def read_spec(folder: str) -> ThemeSpec:
 
 
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
+    if os.path.basename(str(data.get("extends", ""))) != data.get("extends", ""):
+        raise ValueError("a theme extends another by its name; a path could lead out of its folder")
     return ThemeSpec(
         folder=folder,
         name=str(data["name"]),
@@ -97,6 +121,11 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         fonts=tuple(
             Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
             for font in data.get("fonts", ())
+        ),
+        defaults=tuple(written_options(data.get("defaults", {})).items()),
+        icon_sets=tuple(
+            IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
+            for icons in data.get("icons", ())
         ),
         grid=data.get("grid"),
     )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cvpress.model.profile import Profile
     from cvpress.views.locales import Catalogue
     from cvpress.views.presentation import Presentation
+    from cvpress.views.qr import QrCode
     from cvpress.views.view import Picture, View
 
 __all__ = ["DOCUMENTS", "build_view", "shown_part"]
@@ -84,7 +85,9 @@ def build_view(
         request=request,
         context=context,
         page=_page(shown, words),
-        person=person(shown.basics, context, photo if presentation.has_photo else None),
+        person=person(
+            shown.basics, context, photo if presentation.has_photo else None, _qr(shown, request, presentation)
+        ),
         letter=letter,
         withheld_stories=0 if request.keeps_private else _private_stories(profile),
         pictures=pictures or {},
@@ -118,6 +121,15 @@ def _private_stories(profile: Profile) -> int:
 
 def _catalogue(profile: Profile, language: str) -> Catalogue:
     return catalogue(language) if language else nearest_catalogue(profile.meta.language or "en")
+
+
+def _qr(shown: Profile, request: Request, presentation: Presentation) -> QrCode | None:
+    """The QR code of a CV that is to have one; a blind CV leads nowhere."""
+    if not presentation.has_qr or request.document != "cv" or request.redaction is not None:
+        return None
+    from cvpress.views.qr import qr_code
+
+    return qr_code(shown.basics)
 
 
 def _page(profile: Profile, words: Catalogue) -> Page:

@@ -26,6 +26,7 @@ class Presentation:
         dates: the form of dates: one of `cvpress.views.dates.FORMS`.
         order: sections that come first, unless the request says otherwise.
         titles: other titles of sections, unless the request says otherwise.
+        has_qr: whether a CV has a QR code to the person's web page.
         has_photo: whether the photo is shown, if there is one.
     """
 
@@ -35,6 +36,7 @@ class Presentation:
     order: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     has_photo: bool = True
+    has_qr: bool = False
 
     @classmethod
     def of(cls, options: Mapping[str, str]) -> Presentation:
@@ -47,6 +49,7 @@ class Presentation:
             order=tuple(name.strip() for name in names if name.strip()),
             titles={key.removeprefix(_TITLE): text for key, text in options.items() if key.startswith(_TITLE)},
             has_photo=options.get("photo", "") != "off",
+            has_qr=options.get("qr", "off") == "on",
         )
 
     def selection(self, asked: Selection) -> Selection:

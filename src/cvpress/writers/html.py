@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from cvpress.themes.environment import render_template
+from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import web_styles
 from cvpress.views.cv import CvView
 from cvpress.writers.structured_data import json_ld
@@ -43,12 +44,14 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
         ThemeError: the theme is broken.
     """
     script = _script(view.document)
+    icons = icon_styles(theme, view.person.icons, options)
+    styles = f"{web_styles(theme, view.document, options)}\n{icons}"
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
         "script": Markup(script),  # noqa: S704  # our own file
         # A style element holds raw text, so nothing may end it early.
-        "styles": Markup(web_styles(theme, view.document, options).replace("</", "<\\/")),  # noqa: S704  # see above
+        "styles": Markup(styles.replace("</", "<\\/")),  # noqa: S704  # see above
         "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
     return render_template(theme, view.document, view, options, extras)
