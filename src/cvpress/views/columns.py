@@ -1,7 +1,8 @@
 """Two columns of a CV: which sections stand beside the main ones, and what follows below both.
 
-A side column is never longer than what it stands beside, and no page has an empty one: main sections that
-would go on beyond it follow in the full width. What decides is an estimate of heights, in lines of text, a wrong one moves the border between two columns and one, and loses nothing.
+A side column is hardly longer than what it stands beside, and on no page is it empty for long: main sections
+that would go on beyond the first page follow in the full width. What decides is an estimate of heights, in lines
+of text. A wrong one moves the border between two columns and one, and loses nothing.
 """
 
 from __future__ import annotations
@@ -23,19 +24,19 @@ __all__ = ["Columns", "columns", "head_lines"]
 
 _MAIN: Final = 72
 _SIDE: Final = 36
-"""Characters of a line in each column."""
-
 _FULL_WIDTH: Final = 100
-"""Characters of a line over both columns."""
+"""Characters of a line in each column, and over both."""
 
 _NAME: Final = 3.6
 _PHOTO: Final = 8
-_SMALLER: Final = 0.94
-"""How much lower a line is in the side column."""
-
 _HEADING: Final = 2.5
+"""Lines that these take, with the space around them."""
+
 _BETWEEN_ENTRIES: Final = 0.65
 _BETWEEN_LINES: Final = 0.25
+_SMALLER: Final = 0.94
+"""How high a line is in the side column, of one in the main."""
+
 _DATES: Final = 18
 """Characters that dates take of a line, in the main column."""
 
@@ -81,8 +82,8 @@ def columns(sections: Sequence[Section], wanted: Iterable[str], room: float) -> 
 
     Args:
         sections: all of a CV, in its order.
-        wanted: the names of sections that may stand in the side column, in their order there. One that would make
-            it longer than the main column, or than the page, stays in the main one.
+        wanted: the names of sections that may stand in the side column, or the titles of a person's own, in their
+            order there. One that would make it longer than the main column, or than the page, stays in the main one.
         room: how many lines the first page has below the header.
     """
     side = _side(sections, wanted, room)
@@ -94,7 +95,7 @@ def _side(sections: Sequence[Section], wanted: Iterable[str], room: float) -> tu
     """What the side column has room for; the first that is wanted in any case, unless there is nothing else."""
     taken: list[Section] = []
     beside = _total(sections, _MAIN)
-    for section in (section for name in wanted for section in sections if section.name == name):
+    for section in (section for name in wanted for section in sections if name in {section.name, section.title}):
         height = _total([*taken, section], _SIDE)
         left = beside - _height(section, _MAIN)
         if section not in taken and left and (not taken or height <= min(room, left)):
