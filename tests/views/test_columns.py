@@ -60,7 +60,7 @@ CASES: dict[str, tuple[dict[str, Any], tuple[str, str, str]]] = {
         ("work:2", "skills:1 languages:1 interests:1", ""),
     ),
     "a section of one's own, by its title": (
-        {"work": jobs(1), "custom": [{"title": "Boats built", "entries": [{"title": "Skiff"}]}], "skills": SKILLS},
+        {"work": jobs(1), "custom": [{"title": "Boats built", "entries": [{"name": "Skiff"}]}], "skills": SKILLS},
         ("work:1", "skills:1 custom:1", ""),
     ),
     "nothing for the side": ({"work": jobs(2)}, ("", "", "work:2")),

@@ -24,7 +24,7 @@ __all__ = ["Columns", "columns", "head_lines"]
 
 _MAIN: Final = 72
 _SIDE: Final = 36
-_FULL_WIDTH: Final = 100
+_FULL_WIDTH: Final = 90
 """Characters of a line in each column, and over both."""
 
 _NAME: Final = 3.6
