@@ -1,21 +1,33 @@
-"""Dates as a reader of the language expects them, never more exact than they were written."""
+"""Dates as a reader of the language expects them, never more exact than they were written.
+
+The calendar is the Gregorian one in all languages: profiles are written in it, and Babel knows no other.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date, format_skeleton
 
 from cvpress.values.dates import PartialDate
+from cvpress.views.numerals import with_own_digits
 from cvpress.views.view import DateRange
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from babel import Locale
 
 __all__ = ["date_range", "date_text", "long_date_text"]
 
 _SKELETONS = ("y", "yMMM", "yMMMd")
+
+_SHORTER: Final[Mapping[str, tuple[str, str]]] = {
+    "pt": ("MMM y", "d MMM y"),
+    "uk": ("LLL y", "d MMM y"),
+}
+"""Month and day of the languages whose dates in the CLDR are those of running text: "mar. de 2020", "бер. 2020 р."."""
 
 
 def date_text(text: str, locale: Locale) -> str:
@@ -23,7 +35,11 @@ def date_text(text: str, locale: Locale) -> str:
     date = PartialDate.parse(text)
     if date is None:
         return text
-    return str(format_skeleton(_SKELETONS[(date.month > 0) + (date.day > 0)], _first_day(date), locale=locale))
+    exactness = (date.month > 0) + (date.day > 0)
+    if exactness and locale.language in _SHORTER:
+        pattern = _SHORTER[locale.language][exactness - 1]
+        return with_own_digits(str(format_date(_first_day(date), pattern, locale=locale)), locale)
+    return with_own_digits(str(format_skeleton(_SKELETONS[exactness], _first_day(date), locale=locale)), locale)
 
 
 def long_date_text(text: str, locale: Locale) -> str:
@@ -32,8 +48,9 @@ def long_date_text(text: str, locale: Locale) -> str:
     if date is None:
         return text
     if date.day:
-        return str(format_date(_first_day(date), "long", locale=locale))
-    return str(format_skeleton("yMMMM" if date.month else "y", _first_day(date), locale=locale))
+        return with_own_digits(str(format_date(_first_day(date), "long", locale=locale)), locale)
+    skeleton = "yMMMM" if date.month else "y"
+    return with_own_digits(str(format_skeleton(skeleton, _first_day(date), locale=locale)), locale)
 
 
 def _first_day(date: PartialDate) -> dt.date:
@@ -44,11 +61,19 @@ def date_range(start: str, end: str, locale: Locale, present: str) -> DateRange 
     """A range of two dates as written; an open end means `present`; None if both are missing.
 
     Both ends are formatted and joined here: the intervals of the locale data are wrong
-    for some calendars, and put the present nowhere.
+    for some calendars, and put the present nowhere. What stands between them is the CLDR's:
+    "2013 – 2015", in Japanese "2013年～2015年". Where the script runs from right to left, so
+    does the range, in the order in which it is read: nothing is to be turned round.
     """
     if not start and not end:
         return None
     if not start:
         return DateRange(date_text(end, locale), "", end)
     first, last = date_text(start, locale), date_text(end, locale) if end else present
-    return DateRange(first if first == last else f"{first} – {last}", start, end)
+    return DateRange(first if first == last else _joined(first, last, locale), start, end)
+
+
+def _joined(first: str, last: str, locale: Locale) -> str:
+    """Two ends of a range; the thin blanks of the CLDR are lost in the text of a PDF."""
+    pattern: str = locale.interval_formats[None]
+    return pattern.replace("\u2009", " ").format(first, last)
