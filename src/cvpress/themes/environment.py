@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -11,6 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
+from cvpress.themes.bidirectional import isolated, isolated_text
 from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = _environment(theme.folders).get_template(f"{document}.html.j2")
+        template = _environment(theme.folders, view.page.direction).get_template(f"{document}.html.j2")
         return template.render(view=view, theme=options, **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
@@ -70,11 +71,14 @@ def render_template(
 
 
 @cache
-def _environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+def _environment(folders: tuple[str, ...], direction: str) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
         autoescape=True,
+        finalize=isolated_text if direction == "rtl" else None,
         loader=_ThemeLoader(folders),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["isolated"] = partial(isolated, page=direction)
+    return environment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,9 @@ __all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
+_UNICODE_RANGE = re.compile(r"U\+[0-9A-F]{1,5}(-[0-9A-F]{1,5})?(, ?U\+[0-9A-F]{1,5}(-[0-9A-F]{1,5})?)*", re.IGNORECASE)
+"""See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
+
 _KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts"}
 
 
@@ -25,6 +29,9 @@ class Font:
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
         woff2: a subset of it, for HTML.
+        unicode_range: the characters that the face is for, as CSS writes them: "U+0590-05FF, U+200F".
+            Such a face stands in for those that a page's own faces lack, and only where a page has
+            one of them. If empty, the face is one of the look's own.
     """
 
     family: str
@@ -32,6 +39,7 @@ class Font:
     style: str
     ttf: str
     woff2: str
+    unicode_range: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +100,22 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         is_abstract=bool(data.get("abstract", False)),
         documents=tuple(map(str, data.get("documents", ()))),
         options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
-        fonts=tuple(
-            Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
-            for font in data.get("fonts", ())
-        ),
+        fonts=tuple(map(_font, data.get("fonts", ()))),
     )
+
+
+def _font(table: dict[str, Any]) -> Font:
+    font = Font(
+        family=str(table["family"]),
+        weight=int(table["weight"]),
+        style=str(table["style"]),
+        ttf=str(table["ttf"]),
+        woff2=str(table["woff2"]),
+        unicode_range=str(table.get("unicode-range", "")),
+    )
+    if font.unicode_range and not _UNICODE_RANGE.fullmatch(font.unicode_range):
+        raise ValueError(f"`{font.unicode_range}` is no unicode-range; write U+0590-05FF, U+200F")
+    return font
 
 
 def safe_path(folder: str, name: str) -> str:

@@ -120,9 +120,7 @@ def _figure(result: ModelResult, locale: Locale) -> str:
         figure = value
     elif abs(value) < _LARGEST_WRITTEN_OUT:
         # "default" is the locale's own numbering system, here for what parts thousands and fractions.
-        figure = str(
-            format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="default")
-        )
+        figure = str(format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="default"))
     else:
         figure = str(format_scientific(value, locale=locale, decimal_quantization=False))
     if not isinstance(value, str):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["with_own_digits"]
 
 _LATIN: Final = "0123456789"
-_DIGITS: Final[Mapping[str, Mapping[int, str]]] = {
+_DIGITS: Final[Mapping[str, dict[int, int]]] = {
     "arab": str.maketrans(_LATIN, "٠١٢٣٤٥٦٧٨٩"),
     "arabext": str.maketrans(_LATIN, "۰۱۲۳۴۵۶۷۸۹"),
 }
