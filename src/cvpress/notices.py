@@ -130,7 +130,7 @@ def _missing_characters(document: Document, missing: str) -> Iterator[Diagnostic
 
 
 def _is_text(char: str) -> bool:
-    """Whether a word, a number or a sentence is broken without a character: Unicode's letters, marks, numbers and their like."""
+    """Whether a word, a number or a sentence is broken without a character, by its category in Unicode."""
     kind = category(char)
     return kind[0] in "LMNP" or kind in {"Sc", "Sm"}
 

@@ -42,12 +42,11 @@ def writing_of(theme: Theme, text: str, language: str) -> Writing:
         text: the page, as HTML.
         language: its BCP 47 tag.
     """
-    letters = "".join(set(text))  # a hundredth of the text, so that the patterns take no time
-    faces = tuple(
-        (folder, font)
-        for folder, font in theme.fonts
-        if not font.unicode_range or _characters(font.unicode_range).search(letters)
-    )
+    ranges = dict.fromkeys(font.unicode_range for _, font in theme.fonts if font.unicode_range)
+    # All at once first: most pages have none of them.
+    has_any = bool(ranges) and _characters(", ".join(ranges)).search(text) is not None
+    wanted = {"", *(each for each in ranges if has_any and _characters(each).search(text))}
+    faces = tuple((folder, font) for folder, font in theme.fonts if font.unicode_range in wanted)
     return Writing(faces, language.partition("-")[0].lower() in _UPRIGHT)
 
 
