@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import tomllib
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,7 @@ __all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_UNICODE_RANGE = re.compile(r"U\+[0-9A-F]{1,5}(-[0-9A-F]{1,5})?(, ?U\+[0-9A-F]{1,5}(-[0-9A-F]{1,5})?)*", re.IGNORECASE)
+_RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
 """See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
 
 _KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts"}
@@ -113,9 +114,14 @@ def _font(table: dict[str, Any]) -> Font:
         woff2=str(table["woff2"]),
         unicode_range=str(table.get("unicode-range", "")),
     )
-    if font.unicode_range and not _UNICODE_RANGE.fullmatch(font.unicode_range):
+    if font.unicode_range and not all(map(_is_range, font.unicode_range.split(","))):
         raise ValueError(f"`{font.unicode_range}` is no unicode-range; write U+0590-05FF, U+200F")
     return font
+
+
+def _is_range(text: str) -> bool:
+    match = _RANGE.fullmatch(text.strip())
+    return match is not None and int(match[1], 16) <= int(match[2] or match[1], 16) <= sys.maxunicode
 
 
 def safe_path(folder: str, name: str) -> str:
