@@ -115,6 +115,14 @@ def test_figures_in_the_language() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tag", "shown"), [("de", "1.147,5"), ("ar", "1,147.5"), ("ar-EG", "١٬١٤٧٫٥"), ("fa", "۱٬۱۴۷٫۵")]
+)
+def test_figures_have_the_digits_of_the_dates(tag: str, shown: str) -> None:
+    (section,) = view_of({"projects": [{"name": "A", "results": [{"value": 1147.5}]}]}, tag).sections
+    assert section.entries[0].results[0].figure == shown
+
+
 def test_a_language_without_texts_is_noticed() -> None:
     document = loads(json.dumps({"basics": {"name": "A", "email": "a@example.org"}}).encode(), "profile.json")
     assert [finding.code for finding in prepare(document, Request(language="de")).diagnostics] == ["R103"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, partial
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
+from cvpress.themes.bidirectional import isolated, isolated_text
 from cvpress.themes.options import page_classes, template_values
 from cvpress.themes.spec import safe_path
 
@@ -67,7 +68,7 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = template_environment(theme.folders).get_template(f"{document}.html.j2")
+        template = template_environment(theme.folders, view.page.direction).get_template(f"{document}.html.j2")
         seen = template_values(theme.options, options)
         return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
@@ -92,16 +93,20 @@ def _where(error: Exception) -> str:
 
 
 @cache
-def template_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+def template_environment(folders: tuple[str, ...], direction: str) -> ImmutableSandboxedEnvironment:
     """What templates are read with and run in.
 
     Args:
         folders: those of a theme and of what it extends, its own first.
+        direction: that of the page, "ltr" or "rtl".
     """
-    return ImmutableSandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         autoescape=True,
+        finalize=isolated_text if direction == "rtl" else None,
         loader=_ThemeLoader(folders),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["isolated"] = partial(isolated, page=direction)
+    return environment

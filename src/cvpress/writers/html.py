@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from cvpress.themes.environment import render_template
+from cvpress.themes.faces import writing_of
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import web_styles
 from cvpress.views.cv import CvView
@@ -31,6 +32,9 @@ __all__ = ["write_html"]
 _SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
+_STYLES = "</styles>"
+"""Where the styles are to stand, which depend on what is in the page; no text of a profile has an unescaped `<`."""
+
 
 def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
     """Make the HTML page of a document.
@@ -44,17 +48,19 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
         ThemeError: the theme is broken.
     """
     script = _script(view.document)
-    icons = icon_styles(theme, view.person.icons, options)
-    styles = f"{web_styles(theme, view.document, options)}\n{icons}"
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
         "script": Markup(script),  # noqa: S704  # our own file
-        # A style element holds raw text, so nothing may end it early.
-        "styles": Markup(styles.replace("</", "<\\/")),  # noqa: S704  # see above
+        "styles": Markup(_STYLES),  # noqa: S704  # our own words
         "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
-    return render_template(theme, view.document, view, options, extras)
+    html = render_template(theme, view.document, view, options, extras)
+    writing = writing_of(theme, html, view.page.language)
+    icons = icon_styles(theme, view.person.icons, options)
+    styles = f"{web_styles(theme, view.document, options, writing)}\n{icons}"
+    # A style element holds raw text, so nothing may end it early.
+    return html.replace(_STYLES, styles.replace("</", "<\\/"), 1)
 
 
 @cache
