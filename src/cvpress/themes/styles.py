@@ -1,18 +1,16 @@
-"""The style sheets of a theme: its files, its options as custom properties, its faces."""
+"""The style sheets of a theme: its files, its options as custom properties. Its faces are in `cvpress.themes.faces`."""
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvpress.themes.spec import safe_path
+from cvpress.themes.faces import print_faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvpress.themes.find import Theme
-    from cvpress.themes.spec import Font
 
 __all__ = ["print_styles", "web_styles"]
 
@@ -23,7 +21,7 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str
     """The style sheet for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
     return "\n".join(
         (
-            *(_font_face(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in theme.fonts),
+            print_faces(theme),
             _option_styles(options),
             *_texts(theme, document, "style.css"),
             *_texts(theme, document, "print.css"),
@@ -32,10 +30,9 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str
 
 
 def web_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
-    """The style sheet inside an HTML file, for screens and for the browser's own printing."""
+    """The style sheet inside an HTML file, for screens and for the browser's own printing; without faces."""
     return "\n".join(
         (
-            *(_font_face(font, _data_url(safe_path(folder, font.woff2))) for folder, font in theme.fonts),
             _option_styles(options),
             *_texts(theme, document, "style.css"),
             *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
@@ -55,14 +52,3 @@ def _option_styles(options: Mapping[str, str]) -> str:
     page = _PAGES.get(options.get("page", ""), "A4")
     properties = "".join(f"--{name}:{value};" for name, value in options.items())
     return f"@page{{size:{page}}}:root{{{properties}}}"
-
-
-def _font_face(font: Font, url: str) -> str:
-    return (
-        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
-        f'font-style:{font.style};font-display:swap;src:url("{url}")}}'
-    )
-
-
-def _data_url(path: str) -> str:
-    return f"data:font/woff2;base64,{base64.b64encode(Path(path).read_bytes()).decode('ascii')}"

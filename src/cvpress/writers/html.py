@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from cvpress.themes.environment import render_template
+from cvpress.themes.faces import web_faces
 from cvpress.themes.styles import web_styles
 from cvpress.views.cv import CvView
 from cvpress.writers.structured_data import json_ld
@@ -29,6 +30,8 @@ __all__ = ["write_html"]
 
 _SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+_FACES = "/*<faces>*/"
+"""Where the faces come when it is known what they have to draw. No text of a profile is written so: "<" is escaped."""
 
 
 def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
@@ -43,15 +46,21 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
         ThemeError: the theme is broken.
     """
     script = _script(view.document)
+    styles = web_styles(theme, view.document, options)
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
         "script": Markup(script),  # noqa: S704  # our own file
-        # A style element holds raw text, so nothing may end it early.
-        "styles": Markup(web_styles(theme, view.document, options).replace("</", "<\\/")),  # noqa: S704  # see above
+        "styles": Markup(_FACES + _as_raw_text(styles)),  # noqa: S704  # see there
         "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
-    return render_template(theme, view.document, view, options, extras)
+    page = render_template(theme, view.document, view, options, extras)
+    return page.replace(_FACES, _as_raw_text(web_faces(theme, page, styles)), 1)
+
+
+def _as_raw_text(styles: str) -> str:
+    """Styles as they may stand in a style element: it holds raw text, so nothing may end it early."""
+    return styles.replace("</", "<\\/")
 
 
 @cache
