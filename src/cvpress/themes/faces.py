@@ -68,12 +68,12 @@ def web_faces(theme: Theme, page: str, styles: str) -> str:
     Raises:
         ThemeError: a face is missing, is none, or lies outside the theme's folder.
     """
-    used, named = _characters(page, styles), styles.lower()
+    used = _characters(page, styles)
     faces = [(font, safe_path(folder, font.woff2), safe_path(folder, font.ttf)) for folder, font in theme.fonts]
     return "\n".join(
         _rule(font, f"data:font/woff2;base64,{b64encode(_web_face(woff2, ttf, used)).decode('ascii')}")
         for font, woff2, ttf in faces
-        if font.family.lower() in named
+        if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
     )
 
 
