@@ -6,13 +6,14 @@ import itertools
 from functools import cache
 from typing import NamedTuple
 
+from filled import filled
+from outputs import NAMES, ROOT, prepared
+
 import cvpress
 from cvpress.pipeline.rendering import open_profile
 from cvpress.themes.find import theme_names
 from cvpress.views.available import requests
 from cvpress.views.request import Request
-from filled import filled
-from outputs import NAMES, ROOT, prepared
 
 __all__ = ["CVS", "EXAMPLES", "PAGES", "Case", "documents", "rendering"]
 
@@ -57,4 +58,4 @@ def documents(theme: str, profile: str) -> dict[str, cvpress.Rendering]:
     (path,) = ROOT.glob(f"profiles/{profile}/profile.*")
     opened = open_profile(path)
     wanted = requests(opened.profile, ["all"], Request(with_private=True))
-    return {" ".join((request.document, request.letter)): opened.rendering(request, theme=theme) for request in wanted}
+    return {f"{request.document} {request.letter}": opened.rendering(request, theme=theme) for request in wanted}

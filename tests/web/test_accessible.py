@@ -1,4 +1,7 @@
-"""axe-core finds no fault in any page, in light and in dark; and what it cannot judge, contrast within pictures, is measured."""
+"""axe-core finds no fault in any page, in light and in dark.
+
+What it cannot judge, the contrast within pictures, is measured.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,8 @@ if TYPE_CHECKING:
 AXE = """axe.run(document, {resultTypes: ["violations", "incomplete"], runOnly: RULES}).then((found) => {
   const listed = (results) => results.flatMap((result) => result.nodes.map((node) => [
     result.id, String(node.target), ...node.any.map((check) => check.message)]));
-  return {violations: listed(found.violations), doubts: listed(found.incomplete).filter(([id]) => id === "color-contrast")};
+  const doubts = listed(found.incomplete).filter(([id]) => id === "color-contrast");
+  return {violations: listed(found.violations), doubts};
 })"""
 ALL = '["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]'
 COLORS = '{type: "rule", values: ["color-contrast"]}'

@@ -68,7 +68,9 @@ def characters(face: bytes | Path) -> set[int]:
 def features(face: bytes) -> set[str]:
     """The OpenType features of a face that is not packed."""
     read = uharfbuzz.Face(face)
-    scripts = [(table, number) for table in ("GSUB", "GPOS") for number, _ in enumerate(read.get_table_script_tags(table))]
+    scripts = [
+        (table, number) for table in ("GSUB", "GPOS") for number, _ in enumerate(read.get_table_script_tags(table))
+    ]
     return {tag for table, number in scripts for tag in read.get_language_feature_tags(table, number)}
 
 
@@ -142,6 +144,12 @@ def own_faces(theme: Path) -> list[bytes]:
 def test_what_styles_write_is_drawn(theme: Path) -> None:
     (face,) = own_faces(theme)
     assert 0x416 in characters(face)
+
+
+def test_a_theme_need_not_cut_its_faces(theme: Path) -> None:
+    (theme / "theme.toml").write_text((theme / "theme.toml").read_text().replace('woff2 = "a.woff2"', ""))
+    (face,) = own_faces(theme)
+    assert characters(face) == {*range(0x20, 0x7F), ord("–"), 0x416}
 
 
 def test_a_family_that_no_style_names_is_left_out(theme: Path) -> None:

@@ -45,4 +45,6 @@ def test_a_navigation_can_be_passed_over(tab: Tab, case: Case) -> None:
     assert box["height"] >= 24
     tab.press("Enter")
     assert tab.run("`#${document.activeElement.id}`") == link
-    assert tab.run("document.activeElement.compareDocumentPosition(document.querySelector('nav')) & 2"), "it is before it"
+    assert tab.run("document.activeElement.compareDocumentPosition(document.querySelector('nav')) & 2"), (
+        "it is before it"
+    )

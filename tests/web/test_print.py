@@ -42,9 +42,7 @@ def running(view: View) -> set[str]:
     return {*words(" ".join(named)), *map(str, range(100))}
 
 
-PRINTED = [
-    case for case in PAGES if case.profile != "long-words" and (case.document == "cv" or case.theme == "modern")
-]
+PRINTED = [case for case in PAGES if case.profile != "long-words" and (case.document == "cv" or case.theme == "modern")]
 
 
 @pytest.mark.parametrize("case", PRINTED, ids=str)

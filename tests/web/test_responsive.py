@@ -12,23 +12,24 @@ if TYPE_CHECKING:
 
 WIDTHS = (320, 360, 768, 1280, 1600)
 MEASURE = """(() => {
-  const root = document.documentElement, clipping = /hidden|clip|auto|scroll/;
+  const root = document.documentElement;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const cut = new Set(), sizes = {}, range = document.createRange();
   const inPicture = (element) => element.closest("svg, .picture");
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const element = text.parentElement, style = getComputedStyle(element);
-    if (!text.data.trim() || element.closest("script, style") || !element.checkVisibility({visibilityProperty: true})) continue;
+    if (!text.data.trim() || element.closest("script, style")) continue;
+    if (!element.checkVisibility({visibilityProperty: true})) continue;
     range.selectNodeContents(text);
     const words = text.data.trim().slice(0, 40);
     let [left, right, top, bottom] = [0, innerWidth, -Infinity, Infinity];
     for (let box = element; box !== document.body; box = box.parentElement) {
-      const overflow = getComputedStyle(box), edges = box.getBoundingClientRect();
-      if (overflow.clipPath !== "none") left = -Infinity, right = Infinity;
-      if (/auto|scroll/.test(overflow.overflowX) && box.scrollWidth > box.clientWidth) left = -Infinity, right = Infinity;
-      if (/hidden|clip/.test(overflow.overflowX)) left = Math.max(left, edges.left), right = Math.min(right, edges.right);
-      if (/hidden|clip/.test(overflow.overflowY)) top = Math.max(top, edges.top), bottom = Math.min(bottom, edges.bottom);
-      if (overflow.clipPath !== "none") { left = top = -Infinity; right = bottom = Infinity; break; }
+      const {overflowX, overflowY, clipPath} = getComputedStyle(box), edges = box.getBoundingClientRect();
+      const canScroll = /auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth;
+      if (canScroll || clipPath !== "none") [left, right] = [-Infinity, Infinity];
+      if (clipPath !== "none") break; // for screen readers
+      if (/hidden|clip/.test(overflowX)) [left, right] = [Math.max(left, edges.left), Math.min(right, edges.right)];
+      if (/hidden|clip/.test(overflowY)) [top, bottom] = [Math.max(top, edges.top), Math.min(bottom, edges.bottom)];
     }
     for (const {left: l, right: r, top: t, bottom: b} of range.getClientRects()) {
       if (l < left - 1 || r > right + 1 || t < top - 4 || b > bottom + 4) cut.add(words);

@@ -165,4 +165,7 @@ def test_microformats_of_a_person_and_a_job() -> None:
     }
     (employer,) = experience["properties"].pop("location")
     assert experience["properties"] == {"name": ["Head"], "start": ["1914-05"]}
-    assert (employer["type"], employer["properties"]) == (["h-card"], {"name": ["Lab"], "url": ["https://lab.example.org"]})
+    assert (employer["type"], employer["properties"]) == (
+        ["h-card"],
+        {"name": ["Lab"], "url": ["https://lab.example.org"]},
+    )

@@ -73,6 +73,7 @@ def render_template(
 def _environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         autoescape=True,
+        optimized=False,  # a template is mostly rendered once, and to optimise it takes longer than it saves
         loader=_ThemeLoader(folders),
         trim_blocks=True,
         lstrip_blocks=True,

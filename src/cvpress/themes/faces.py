@@ -69,10 +69,13 @@ def web_faces(theme: Theme, page: str, styles: str) -> str:
         ThemeError: a face is missing, is none, or lies outside the theme's folder.
     """
     used = _characters(page, styles)
-    faces = [(font, safe_path(folder, font.woff2), safe_path(folder, font.ttf)) for folder, font in theme.fonts]
+    faces = [
+        (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
+        for folder, font in theme.fonts
+    ]
     return "\n".join(
-        _rule(font, f"data:font/woff2;base64,{b64encode(_web_face(woff2, ttf, used)).decode('ascii')}")
-        for font, woff2, ttf in faces
+        _rule(font, f"data:font/woff2;base64,{b64encode(_web_face(ttf, woff2, used)).decode('ascii')}")
+        for font, ttf, woff2 in faces
         if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
     )
 
@@ -132,14 +135,14 @@ def _characters(page: str, styles: str) -> frozenset[int]:
     return _ASCII.union(map(ord, more), map(ord, more.upper()))
 
 
-def _web_face(woff2: str, ttf: str, used: frozenset[int]) -> bytes:
+def _web_face(ttf: str, woff2: str, used: frozenset[int]) -> bytes:
     """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
     more = used - covered()
-    if not more:
+    if woff2 and not more:
         return _read(woff2)
     whole = _read(ttf)
     try:
-        return cut_face(whole, used) if _has_any(whole, more) else _read(woff2)
+        return _read(woff2) if woff2 and not _has_any(whole, more) else cut_face(whole, used)
     except ValueError as error:
         raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
 

@@ -24,14 +24,14 @@ class Font:
 
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
-        woff2: a subset of it, for HTML.
+        woff2: the face cut to `cvpress.themes.faces.COVERAGE`, for HTML, or "": each page then has one of its own made.
     """
 
     family: str
     weight: int
     style: str
     ttf: str
-    woff2: str
+    woff2: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,13 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         documents=tuple(map(str, data.get("documents", ()))),
         options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
         fonts=tuple(
-            Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
+            Font(
+                str(font["family"]),
+                int(font["weight"]),
+                str(font["style"]),
+                str(font["ttf"]),
+                str(font.get("woff2", "")),
+            )
             for font in data.get("fonts", ())
         ),
     )

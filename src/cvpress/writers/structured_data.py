@@ -78,7 +78,9 @@ def _roles(job: Entry) -> list[dict[str, Any]]:
     https://schema.org/Role; a role without an end is held today.
     """
     by_employer = bool(job.roles) or not job.organization
-    employer = _organization(job.title, job.url) if by_employer else _organization(job.organization, job.organization_url)
+    employer = (
+        _organization(job.title, job.url) if by_employer else _organization(job.organization, job.organization_url)
+    )
     return [
         {
             "@type": "OrganizationRole",
