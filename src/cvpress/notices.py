@@ -13,6 +13,7 @@ from cvpress.rules.rendering import (
     MISSING_CHARACTER,
     NO_WORDS,
     NOT_TRANSLATED,
+    QR_UNUSABLE,
 )
 from cvpress.views.locales import has_catalogue, languages
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from cvpress.views.view import View
     from cvpress.writers.pdf import Pdf
 
-__all__ = ["figure_notices", "language_notices", "layout_notices"]
+__all__ = ["figure_notices", "language_notices", "layout_notices", "qr_notices"]
 
 _SLIDE_ID = re.compile(r"slide-\d+(-step-\d+)?")
 """Ids of slides, and of the steps of a slide."""
@@ -130,6 +131,23 @@ def _texts(pointer: Pointer, value: Any) -> Iterator[tuple[Pointer, str]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _texts((*pointer, index), item)
+
+
+def qr_notices(document: Document) -> tuple[Diagnostic, ...]:
+    """The warning that a QR code has nowhere to lead, at the address or at where it would be."""
+    from cvpress.views.qr import MOST_BYTES
+
+    url = document.data.get("basics", {}).get("url", "")
+    if url:
+        message = f"the QR code is left out: `url` is no address of the web, or has more than {MOST_BYTES} characters"
+        finding = Finding(("basics", "url"), message, "write a short address that begins with https://")
+    else:
+        finding = Finding(
+            ("basics",) if "basics" in document.data else (),
+            "the QR code is left out: the profile names no web page",
+            "write it as `url` under `basics`, or leave the theme's option `qr` off",
+        )
+    return (QR_UNUSABLE.report(document, finding),)
 
 
 def language_notices(document: Document, language: str) -> tuple[Diagnostic, ...]:

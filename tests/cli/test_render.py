@@ -84,7 +84,7 @@ REFUSED = {
         ["--set", "theme.xyz=#123"],
         2,
         "the theme has no option `xyz`",
-        "accent, citations, page, publications, references",
+        "options: accent, citations, date-place",
     ),
     "a tag of no entry": (["--tag", "nosuch"], 2, "no entry has the tag `nosuch`", "tags: none"),
     "a letter of no document": (["--letter", "x"], 2, "letter `x` is in none of these documents", "--document letter"),

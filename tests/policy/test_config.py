@@ -189,7 +189,7 @@ def test_the_examples_of_the_documentation(root: Path) -> None:
     pointers = page[page.index("    [pointer-ignores]\n") :].partition("\n\n")[0]
     settings = settings_of("\n".join([*examples, pointers]).encode(), "cvpress.toml", ())
     assert settings is not None
-    assert all(settings[: settings._fields.index("document")])
+    assert all(settings[: settings._fields.index("options")])
     assert all(settings.choices[0])
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cvpress.model.profile import Profile
 from cvpress.views.build import build_view
-from cvpress.views.context import PublicationStyle
+from cvpress.views.presentation import Presentation
 from cvpress.views.request import Request
 
 PUBLICATIONS: dict[str, dict[str, Any]] = {
@@ -108,7 +108,7 @@ CASES = [(style, kind) for style in REFERENCES for kind in PUBLICATIONS]
 
 def html_of(style: str, publication: dict[str, Any], name: str = "Marie Curie", language: str = "en") -> str:
     profile = Profile.model_validate({"basics": {"name": name}, "publications": [{"name": "T", **publication}]})
-    view = build_view(profile, Request(language=language), publications=PublicationStyle(citations=style))
+    view = build_view(profile, Request(language=language), presentation=Presentation(citations=style))
     reference = view.sections[0].entries[0].reference
     assert reference is not None
     return reference.html

@@ -4,7 +4,7 @@ import pytest
 from outputs import view_of
 
 from cvpress.views.dates import date_range, date_text
-from cvpress.views.locales import catalogue, languages
+from cvpress.views.locales import catalogue
 
 DATES = [
     ("2013", "2013", "2013", "2013"),
@@ -52,11 +52,3 @@ def test_the_present_in_the_language(language: str, shown: str) -> None:
 def test_entry_without_dates() -> None:
     entry = view_of({"work": [{"name": "A", "position": "B"}]}).sections[0].entries[0]
     assert entry.dates is None
-
-
-@pytest.mark.parametrize("language", languages())
-def test_catalogues_are_complete(language: str) -> None:
-    words, english = catalogue(language), catalogue("en")
-    assert (words.sections.keys(), words.words.keys()) == (english.sections.keys(), english.words.keys())
-    assert all((*words.sections.values(), *words.words.values()))
-    assert len(set(words.sections.values())) == len(words.sections), "two sections of one title"

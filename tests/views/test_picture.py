@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import struct
 import zlib
 from io import BytesIO
@@ -51,19 +52,84 @@ def test_formats(kind: str, mode: str, media_type: str) -> None:
     assert photo.url.startswith(f"data:{media_type};base64,")
 
 
-def test_upright_and_without_metadata() -> None:
+def corners(data: bytes) -> list[str]:
+    """Which of red, green, blue and white is in each corner, from the upper left one with the clock."""
+    image = Image.open(BytesIO(data)).convert("RGB")
+    right, bottom = image.width - 1, image.height - 1
+    names = {(1, 0, 0): "red", (0, 1, 0): "green", (0, 0, 1): "blue", (1, 1, 1): "white"}
+    pixels = [image.getpixel(place) for place in ((0, 0), (right, 0), (right, bottom), (0, bottom))]
+    return [names[tuple(int(channel > 128) for channel in pixel)] for pixel in pixels]
+
+
+ORIENTATIONS = [
+    Image.Transpose.FLIP_LEFT_RIGHT,
+    Image.Transpose.ROTATE_180,
+    Image.Transpose.FLIP_TOP_BOTTOM,
+    Image.Transpose.TRANSPOSE,
+    Image.Transpose.ROTATE_90,
+    Image.Transpose.TRANSVERSE,
+    Image.Transpose.ROTATE_270,
+]
+"""How a camera held in the ways 2 to 8 of EXIF stores what it sees."""
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_upright_and_without_metadata(kind: str, orientation: int) -> None:
+    seen = Image.new("RGB", (64, 96), "red")
+    seen.paste("lime", (32, 0, 64, 48))
+    seen.paste("blue", (32, 48, 64, 96))
+    seen.paste("white", (0, 48, 32, 96))
     exif = Image.Exif()
-    exif[0x0112] = 6  # rotated
+    exif[0x0112] = orientation
     exif[0x010F] = "SecretCamera"
-    photo = read_photo(picture("JPEG", exif=exif))
-    assert (photo.width, photo.height) == (60, 40)
-    assert b"SecretCamera" not in photo.data
-    assert b"Exif" not in photo.data
+    exif.get_ifd(0x8825)[0x001D] = "1903:11:05"  # GPS date
+    stored, buffer = seen if orientation == 1 else seen.transpose(ORIENTATIONS[orientation - 2]), BytesIO()
+    stored.save(buffer, kind, exif=exif, comment="SecretComment", quality=95)
+    photo = read_photo(buffer.getvalue())
+    assert (photo.width, photo.height) == (64, 96)
+    assert corners(photo.data) == ["red", "green", "blue", "white"]
+    assert not [word for word in (b"Secret", b"Exif", b"1903", b"ICC") if word in photo.data]
 
 
 def test_small() -> None:
     photo = read_photo(picture("PNG", (3000, 4000)))
-    assert (photo.width, photo.height) == (540, 720)
+    assert (photo.width, photo.height) == (450, 600)
+
+
+@pytest.mark.parametrize(("mode", "most"), [("RGB", 80_000), ("RGBA", 280_000)])
+def test_bounded_bytes(mode: str, most: int) -> None:
+    noise = Image.frombytes(mode, (900, 1200), random.Random(1).randbytes(900 * 1200 * len(mode)))  # noqa: S311
+    buffer = BytesIO()
+    noise.save(buffer, "PNG")
+    photo = read_photo(buffer.getvalue())
+    assert len(photo.data) < most
+    assert photo.height >= 300
+
+
+@pytest.mark.parametrize(
+    ("size", "aspect", "expected"),
+    [
+        ((400, 500), 4 / 5, (400, 500)),
+        ((600, 500), 4 / 5, (400, 500)),
+        ((400, 600), 1.0, (400, 400)),
+        ((40, 4000), 4 / 5, (40, 50)),
+        ((4000, 40), 4 / 5, (32, 40)),
+        ((1, 1), 0.75, (1, 1)),
+        ((3000, 4000), 0, (450, 600)),
+    ],
+)
+def test_aspect(size: tuple[int, int], aspect: float, expected: tuple[int, int]) -> None:
+    photo = read_photo(picture("PNG", size), aspect)
+    assert (photo.width, photo.height) == expected
+
+
+def test_a_crop_keeps_what_is_above_the_middle() -> None:
+    high = Image.new("RGB", (90, 390), "red")
+    high.paste("white", (0, 100, 90, 190))
+    buffer = BytesIO()
+    high.save(buffer, "PNG")
+    assert corners(read_photo(buffer.getvalue(), 1.0).data) == ["white"] * 4
 
 
 @pytest.mark.parametrize(

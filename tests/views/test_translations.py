@@ -92,11 +92,11 @@ def test_a_language_without_words_has_english_ones_and_a_warning() -> None:
     data = {
         "basics": {"name": "A", "email": "a@example.org"},
         "work": [{"position": "B", "startDate": "2013-05"}],
-        "meta": {"language": "pl"},
+        "meta": {"language": "da"},
     }
     rendering = prepare(loads(json.dumps(data).encode(), "profile.json"))
     assert [finding.code for finding in rendering.diagnostics] == ["R102"]
-    assert (rendering.view.page.language, rendering.view.sections[0].title) == ("pl", "Experience")
+    assert (rendering.view.page.language, rendering.view.sections[0].title) == ("da", "Experience")
     assert rendering.view.sections[0].entries[0].dates.text.startswith("maj 2013")
 
 

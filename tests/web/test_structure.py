@@ -94,5 +94,5 @@ def test_photo_is_inside(tmp_path: Path) -> None:
     (image,) = Page(rendering.html()).all("img")
     assert rendering.diagnostics == ()
     assert str(image.get("src")).startswith("data:image/jpeg;base64,")
-    assert (image.get("width"), image.get("height")) == ("300", "400")
+    assert (image.get("width"), image.get("height")) == ("300", "375")  # cropped
     assert image.get("alt") == "Photo: Marie Curie"

@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 __all__ = ["read_photo_of"]
 
 
-def read_photo_of(document: Document, folder: str) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
+def read_photo_of(document: Document, folder: str, aspect: float = 0) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
     """The photo that a profile names, or a warning that says why there is none.
 
     Args:
         document: the profile, which its schema takes.
         folder: where its photo may be.
+        aspect: its width by its height as it is to be; 0 for as it is.
     """
     name = document.data.get("basics", {}).get("image", "")
     if not name:
         return None, ()
     try:
-        return read_photo(file_in(folder, name, MAX_BYTES)), ()
+        return read_photo(file_in(folder, name, MAX_BYTES), aspect), ()
     except ValueError as error:
         message = f"the photo cannot be shown: {error}"
         hint = "put a JPEG, PNG or WebP file beside the profile, and write its name"

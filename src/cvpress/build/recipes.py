@@ -9,6 +9,7 @@ from cvpress.errors import UsageError
 from cvpress.policy.config_file import invalid_settings
 from cvpress.policy.table_reader import TableReader, hint_for
 from cvpress.rules.exceptions import BAD_SETTING
+from cvpress.values.option_texts import written_options
 from cvpress.values.outputs import FORMATS
 from cvpress.views.request import REDACTABLE, Redaction, Request, Selection
 
@@ -145,7 +146,7 @@ class _Reader(TableReader):
 
     def _options(self, table: Mapping[str, Any], place: Pointer) -> tuple[tuple[str, str], ...]:
         options = self.typed(table.get("options", {}), (*place, "options"), dict, "a table")
-        return tuple((name, str(value)) for name, value in options.items())
+        return tuple(written_options(options).items())
 
     def _output(self, table: Mapping[str, Any], place: Pointer) -> str:
         """A folder inside that of the settings file: what a stranger's project builds must not lie elsewhere."""

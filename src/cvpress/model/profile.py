@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from pydantic import Field
 
@@ -21,7 +22,16 @@ from cvpress.model.stories import Story
 from cvpress.model.variants import Translation, Variant
 from cvpress.model.work import Volunteer, Work
 
-__all__ = ["Meta", "Profile"]
+__all__ = ["Look", "Meta", "Profile"]
+
+
+class Look(Model):
+    """How the documents look, unless a variant, the settings or the command line say otherwise."""
+
+    theme: str = text("Theme to render with.", "modern")
+    options: Mapping[str, Any] = Field(
+        default_factory=dict, description="Options of the theme.", examples=[{"accent": "#0b5394"}]
+    )
 
 
 class Meta(Model):
@@ -31,6 +41,7 @@ class Meta(Model):
     version: str = text("Version of the file.", "v1.0.0")
     last_modified: Timestamp = text("When the file was last changed.", "2026-11-21", "2026-11-21T12:00:00")
     language: str = text("Language of the texts as a BCP 47 tag.", "en", "de", "pl")
+    cvpress: Look = group(Look, "How cvpress renders the profile.", {"theme": "modern"})
 
 
 class Profile(Model):

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.diagnostics import Diagnostic, Severity
-from cvpress.errors import InvalidProfile, UsageError
+from cvpress.errors import InvalidProfile
 from cvpress.pipeline.validating import Validator, document_of
 from cvpress.policy.policy import Policy
 from cvpress.policy.settings import DEFAULT
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvpress.model.profile import Profile
-    from cvpress.model.variants import Variant
     from cvpress.pipeline.validating import Source
     from cvpress.policy.settings import Settings
     from cvpress.syntax.document import Document
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Opened", "Output", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
 
-_THEME = "modern"
 _CV = Request()
 
 
@@ -66,6 +64,12 @@ class Rendering(NamedTuple):
         from cvpress.writers.html import write_html
 
         return write_html(self.view, self.theme, self.options)
+
+    def paper_html(self) -> str:
+        """The source of the PDF, without its styles: what a theme's templates make of the view."""
+        from cvpress.writers.pdf import paper_html
+
+        return paper_html(self.view, self.theme, self.options)
 
     def pdf(self) -> bytes:
         """The document as PDF.
@@ -122,8 +126,9 @@ class Opened(NamedTuple):
 
         Args:
             request: which document, and how.
-            theme: a theme's name, or the path of its folder; if empty the variant's, or `modern`.
-            options: options of the theme; the variant's hold beside them.
+            theme: a theme's name, or the path of its folder; if empty the variant's, the settings', the
+                profile's, or `modern`.
+            options: options of the theme; theirs hold beside them (`cvpress.pipeline.look`).
             project: the folder whose themes/ is looked at; the working folder if empty.
             is_fitted: whether entries are left out for the pages that are asked for, which takes seconds.
 
@@ -134,30 +139,33 @@ class Opened(NamedTuple):
             MissingLibrary: pages are to be counted, and Pango is not installed.
         """
         from cvpress.attachments.photo import read_photo_of
-        from cvpress.notices import language_notices
+        from cvpress.notices import language_notices, qr_notices
         from cvpress.pipeline.fitting import fitted
-        from cvpress.themes.find import find_theme
-        from cvpress.themes.options import chosen_options
+        from cvpress.pipeline.look import Wish, look_of
+        from cvpress.themes.options import photo_aspect
         from cvpress.views.build import build_view
-        from cvpress.views.context import PublicationStyle
+        from cvpress.views.presentation import Presentation
         from cvpress.views.select import find_variant, resolved
 
+        asked = Wish(theme, options or {})
+        # What is asked for beats the variant, whose order and titles are part of the selection.
+        request = replace(request, selection=Presentation.of(asked.options).selection(request.selection))
         request = resolved(self.profile, request)
         variant = find_variant(self.profile, request.variant)
-        found = find_theme(theme or (variant.theme if variant else "") or _THEME, project=project or os.getcwd())
+        found, chosen = look_of(self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd())
         found.check_document(request.document)
-        chosen = {**_options_of(variant, found, request.variant), **(options or {})}
-        chosen = chosen_options(found.options, chosen)
         is_blind = request.redaction is not None
-        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder)
+        aspect = photo_aspect(found.options, chosen)
+        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder, aspect)
         pictures, unusable = self._pictures(request) if request.document == "portfolio" else ({}, ())
-        build = partial(
-            build_view, self.profile, photo=photo, pictures=pictures, publications=PublicationStyle.of(chosen)
-        )
+        presentation = Presentation.of(chosen)
+        build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=presentation)
         wanted = request if is_fitted else replace(request, fit=0)
         view, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
+        lacks_qr = presentation.has_qr and request.document == "cv" and not is_blind and view.person.qr is None
+        codeless = qr_notices(self.document) if lacks_qr else ()
         noticed = Policy(self.settings).weigh(
-            self.document, [*language_notices(self.document, request.language), *notices, *unusable]
+            self.document, [*language_notices(self.document, request.language), *notices, *unusable, *codeless]
         )
         return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
 
@@ -246,34 +254,6 @@ def render_pdf(
     Args and errors: as `prepare`, and MissingLibrary where Pango is not installed.
     """
     return prepare(source, request, theme=theme, options=options).pdf()
-
-
-def _options_of(variant: Variant | None, theme: Theme, name: str) -> dict[str, str]:
-    """A variant's options for a theme, as the command line writes them.
-
-    They are meant for its own theme: another that is asked for in its place need not have them all.
-
-    Raises:
-        UsageError: its theme has no such option, or it does not take the value.
-    """
-    from cvpress.themes.options import chosen_options
-
-    if variant is None:
-        return {}
-    is_own = theme.name == (variant.theme or _THEME)
-    options = {key: _written(value) for key, value in variant.options.items() if is_own or key in theme.options}
-    try:
-        chosen_options(theme.options, options)
-    except UsageError as error:
-        raise UsageError(f"variant `{name}`: {error.message}", error.hint) from error
-    return options
-
-
-def _written(value: Any) -> str:
-    """A value of an option as text: true, 10, 0.5."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:

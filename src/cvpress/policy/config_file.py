@@ -13,6 +13,7 @@ from cvpress.reporters import REPORTERS
 from cvpress.rules.exceptions import BAD_SETTING
 from cvpress.syntax import read
 from cvpress.syntax.faults import shorten
+from cvpress.values.option_texts import written_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["invalid_settings", "settings_of"]
 
 _POINTER_IGNORES: Final = "pointer-ignores"
-_KEYS: Final = (*RuleChoice._fields, _POINTER_IGNORES, "strict", "format", "build")
+_KEYS: Final = (*RuleChoice._fields, _POINTER_IGNORES, "strict", "format", "theme", "build")
 """What `build` says is read by `cvpress build` alone."""
 
 _MOST: Final = 1000
@@ -99,7 +100,16 @@ class _Reader(TableReader):
             tuple(self._pointer_ignores(values.get(_POINTER_IGNORES, {}), (*table, _POINTER_IGNORES))),
             self.typed(values.get("strict", False), (*table, "strict"), bool, "true or false"),
             self._format(values, (*table, "format")),
+            *self._look(values.get("theme", {}), (*table, "theme")),
         )
+
+    def _look(self, value: Any, place: Pointer) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The theme and its options: a name alone, or a table with the options beside `name`."""
+        if isinstance(value, str):
+            return value, ()
+        options = dict(self.typed(value, place, dict, "the name of a theme, or a table"))
+        name = self.typed(options.pop("name", ""), (*place, "name"), str, "a text")
+        return name, tuple(written_options(options).items())
 
     def _format(self, values: Mapping[str, Any], place: Pointer) -> str:
         if "format" not in values:

@@ -53,6 +53,8 @@ class Settings(NamedTuple):
         pointer_ignores: the exceptions for single values.
         strict: whether warnings fail a run.
         format: how findings are written; empty if the settings do not say.
+        theme: the theme of documents, unless something else is asked for; empty if the settings do not say.
+        options: options of that theme, as the command line writes them.
         document: the file that they come from; None if there is none.
         table: where they stand in it.
     """
@@ -61,6 +63,8 @@ class Settings(NamedTuple):
     pointer_ignores: tuple[PointerIgnore, ...] = ()
     strict: bool = False
     format: str = ""
+    theme: str = ""
+    options: tuple[tuple[str, str], ...] = ()
     document: Document | None = None
     table: Pointer = ()
 

@@ -13,6 +13,7 @@ __all__ = [
     "NOT_TRANSLATED",
     "NO_WORDS",
     "PHOTO_UNUSABLE",
+    "QR_UNUSABLE",
     "RENDERING_RULES",
 ]
 
@@ -124,6 +125,21 @@ FIGURE_UNUSABLE = documented(
     """,
 )
 
+QR_UNUSABLE = documented(
+    "R108",
+    "qr-unusable",
+    Severity.WARNING,
+    """The CV is to have a QR code, and there is no web address for it.
+
+    The code leads to the person's web page: `url` under `basics`, or the first of `urls`.
+    An address of more than 213 characters makes a code that is too fine for print.
+
+    Example: `qr: on` among the options of the theme, and no `url`
+
+    Use instead: `url: https://example.org` under `basics`, or `qr: off`
+    """,
+)
+
 RENDERING_RULES = (
     PHOTO_UNUSABLE,
     NO_WORDS,
@@ -132,5 +148,6 @@ RENDERING_RULES = (
     LONG_LETTER,
     FULL_SLIDE,
     FIGURE_UNUSABLE,
+    QR_UNUSABLE,
 )
 """The rules that rendering applies."""

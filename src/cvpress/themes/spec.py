@@ -9,13 +9,17 @@ from typing import Any
 
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
+from cvpress.values.option_texts import written_options
 
-__all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts"}
+_KEYS = {
+    *("name", "api", "description", "extends", "abstract", "documents"),
+    *("options", "defaults", "fonts", "icons", "grid"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Font:
 
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
-        woff2: the face cut to `cvpress.themes.faces.COVERAGE`, for HTML, or "": each page then has one of its own made.
+        woff2: the face cut to `cvpress.themes.cutting.COVERAGE`, for HTML, or "": then one is made for each page.
     """
 
     family: str
@@ -32,6 +36,20 @@ class Font:
     style: str
     ttf: str
     woff2: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IconSet:
+    """Where icons of a theme are from, and on what terms.
+
+    Attributes:
+        license: an SPDX identifier.
+        license_file: its text (the path is relative to the theme's folder).
+    """
+
+    source: str
+    license: str
+    license_file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,9 @@ class ThemeSpec:
         extends: the name of the theme that it builds on, or "".
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
+        defaults: other defaults of options that it inherits, by their names.
+        icon_sets: where the icons in its folder `icons` are from.
+        grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
     folder: str
@@ -53,6 +74,9 @@ class ThemeSpec:
     documents: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
+    icon_sets: tuple[IconSet, ...] = ()
+    grid: bool | None = None
 
 
 def read_spec(folder: str) -> ThemeSpec:
@@ -84,6 +108,8 @@ def read_spec(folder: str) -> ThemeSpec:
 
 
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
+    if os.path.basename(str(data.get("extends", ""))) != data.get("extends", ""):
+        raise ValueError("a theme extends another by its name; a path could lead out of its folder")
     return ThemeSpec(
         folder=folder,
         name=str(data["name"]),
@@ -102,6 +128,12 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
             )
             for font in data.get("fonts", ())
         ),
+        defaults=tuple(written_options(data.get("defaults", {})).items()),
+        icon_sets=tuple(
+            IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
+            for icons in data.get("icons", ())
+        ),
+        grid=data.get("grid"),
     )
 
 

@@ -1,11 +1,12 @@
-"""The style sheets of a theme: its files, its options as custom properties. Its faces are in `cvpress.themes.faces`."""
+"""The style sheets of a theme: its files, its options as custom properties. `cvpress.themes.cutting` has its faces."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvpress.themes.faces import print_faces
+from cvpress.themes.cutting import print_faces
+from cvpress.themes.options import custom_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,15 +15,13 @@ if TYPE_CHECKING:
 
 __all__ = ["print_styles", "web_styles"]
 
-_PAGES = {"a4": "A4", "letter": "letter"}
-
 
 def print_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
     """The style sheet for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
     return "\n".join(
         (
-            print_faces(theme),
-            _option_styles(options),
+            print_faces(theme.fonts),
+            _option_styles(theme, options),
             *_texts(theme, document, "style.css"),
             *_texts(theme, document, "print.css"),
         )
@@ -33,7 +32,7 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
     """The style sheet inside an HTML file, for screens and for the browser's own printing; without faces."""
     return "\n".join(
         (
-            _option_styles(options),
+            _option_styles(theme, options),
             *_texts(theme, document, "style.css"),
             *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
             *(f"@media print {{\n{text}}}" for text in _texts(theme, document, "print.css")),
@@ -47,8 +46,7 @@ def _texts(theme: Theme, document: str, name: str) -> Iterator[str]:
         yield Path(path).read_text(encoding="utf-8")
 
 
-def _option_styles(options: Mapping[str, str]) -> str:
-    """The options that styles use; a page size cannot be a custom property."""
-    page = _PAGES.get(options.get("page", ""), "A4")
-    properties = "".join(f"--{name}:{value};" for name, value in options.items())
-    return f"@page{{size:{page}}}:root{{{properties}}}"
+def _option_styles(theme: Theme, options: Mapping[str, str]) -> str:
+    """The options that styles use, as custom properties."""
+    properties = "".join(f"--{name}:{value};" for name, value in custom_properties(theme.options, options).items())
+    return f":root{{{properties}}}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from cvpress.views.context import Context, PublicationStyle
+from cvpress.views.context import Context
 from cvpress.views.frame import Frame
 from cvpress.views.header import person
 from cvpress.views.letters.choice import chosen_letter
 from cvpress.views.locales import catalogue, nearest_catalogue
+from cvpress.views.presentation import PLAIN
 from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
 from cvpress.views.select import resolved, selected
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from cvpress.model.profile import Profile
     from cvpress.views.locales import Catalogue
+    from cvpress.views.presentation import Presentation
+    from cvpress.views.qr import QrCode
     from cvpress.views.view import Picture, View
 
 __all__ = ["DOCUMENTS", "build_view", "shown_part"]
@@ -36,16 +40,13 @@ DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
 _CV = Request()
 
 
-_AS_WRITTEN = PublicationStyle()
-
-
 def build_view(
     profile: Profile,
     request: Request = _CV,
     *,
     photo: Picture | None = None,
     pictures: Mapping[str, Picture] | None = None,
-    publications: PublicationStyle = _AS_WRITTEN,
+    presentation: Presentation = PLAIN,
 ) -> View:
     """Make the view of a document.
 
@@ -53,7 +54,7 @@ def build_view(
         profile: a whole profile.
         request: which document, and how. Where there are no words for the profile's own
             language, they are English.
-        publications: how publications are shown.
+        presentation: how things are shown, as the options of a theme say.
         photo: the person's photo, read and bounded (`cvpress.views.picture`).
         pictures: those of figures, by the names that the profile gives them.
 
@@ -62,6 +63,7 @@ def build_view(
             profile has nothing for such a document, or it cannot be blind.
     """
     request = resolved(profile, request)
+    request = replace(request, selection=presentation.selection(request.selection))
     letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
     if letter:
         profile = _with_letter(profile, letter.position)
@@ -77,13 +79,15 @@ def build_view(
         catalogue=words,
         name=words.words["candidate"] if request.redaction else shown.basics.name,
         publications={name: one for one in shown.publications for name in (one.key, one.id) if name},
-        publication_style=publications,
+        presentation=presentation,
     )
     frame = Frame(
         request=request,
         context=context,
         page=_page(shown, words),
-        person=person(shown.basics, context, photo),
+        person=person(
+            shown.basics, context, photo if presentation.has_photo else None, _qr(shown, request, presentation)
+        ),
         letter=letter,
         withheld_stories=0 if request.keeps_private else _private_stories(profile),
         pictures=pictures or {},
@@ -117,6 +121,15 @@ def _private_stories(profile: Profile) -> int:
 
 def _catalogue(profile: Profile, language: str) -> Catalogue:
     return catalogue(language) if language else nearest_catalogue(profile.meta.language or "en")
+
+
+def _qr(shown: Profile, request: Request, presentation: Presentation) -> QrCode | None:
+    """The QR code of a CV that is to have one; a blind CV leads nowhere."""
+    if not presentation.has_qr or request.document != "cv" or request.redaction is not None:
+        return None
+    from cvpress.views.qr import qr_code
+
+    return qr_code(shown.basics)
 
 
 def _page(profile: Profile, words: Catalogue) -> Page:

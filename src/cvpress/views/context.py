@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cvpress.values.formats import is_link_url
 from cvpress.views.dates import date_range
 from cvpress.views.markup import Text
+from cvpress.views.presentation import PLAIN
 from cvpress.views.view import Fact, Link, Result
 
 if TYPE_CHECKING:
@@ -19,31 +20,14 @@ if TYPE_CHECKING:
     from cvpress.model.publications import Publication
     from cvpress.model.results import Result as ModelResult
     from cvpress.views.locales import Catalogue
+    from cvpress.views.presentation import Presentation
     from cvpress.views.view import DateRange
 
-__all__ = ["Context", "PublicationStyle", "link_url", "shown_url"]
+__all__ = ["Context", "link_url", "shown_url"]
 
 
 _LARGEST_WRITTEN_OUT = 1e15
 """Greater figures have an exponent; Babel cannot write out all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicationStyle:
-    """How publications are shown.
-
-    Attributes:
-        grouping: "list", "by-year" or "by-type".
-        citations: "theme", for its own layout, or the style "apa", "ieee" or "chicago".
-    """
-
-    grouping: str = "list"
-    citations: str = "theme"
-
-    @classmethod
-    def of(cls, options: Mapping[str, str]) -> PublicationStyle:
-        """What the options of a theme say, if it has them."""
-        return cls(options.get("publications", "list"), options.get("citations", "theme"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +39,14 @@ class Context:
         catalogue: words and dates of the page.
         name: the person's name, to mark among authors.
         publications: all public ones, by id and by citation key.
-        publication_style: how they are shown.
+        presentation: how things are shown.
     """
 
     language: str
     catalogue: Catalogue
     name: str
     publications: Mapping[str, Publication]
-    publication_style: PublicationStyle = PublicationStyle()
+    presentation: Presentation = PLAIN
 
     def text(self, source: str) -> Text:
         """A text of the profile, with its markup."""
@@ -74,11 +58,11 @@ class Context:
 
     def dates(self, start: str, end: str) -> DateRange | None:
         """A range of dates; an open end is the present."""
-        return date_range(start, end, self.catalogue.locale, self.catalogue.words["present"])
+        return date_range(start, end, self.catalogue.locale, self.catalogue.words["present"], self.presentation.dates)
 
     def date(self, date: str) -> DateRange | None:
         """A single date."""
-        return date_range(date, date, self.catalogue.locale, "") if date else None
+        return date_range(date, date, self.catalogue.locale, "", self.presentation.dates) if date else None
 
     def facts(self, **values: str) -> tuple[Fact, ...]:
         """Labelled details, each by the name of its word; the empty ones are left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date, format_skeleton
 
@@ -11,19 +11,29 @@ from cvpress.values.dates import PartialDate
 from cvpress.views.view import DateRange
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from babel import Locale
 
-__all__ = ["date_range", "date_text", "long_date_text"]
+__all__ = ["FORMS", "date_range", "date_text", "long_date_text"]
 
-_SKELETONS = ("y", "yMMM", "yMMMd")
+FORMS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "short": ("y", "yMMM", "yMMMd"),
+    "long": ("y", "yMMMM", "yMMMMd"),
+    "numeric": ("y", "yM", "yMd"),
+    "year": ("y", "y", "y"),
+    "iso": ("", "", ""),
+}
+"""The forms of dates: what is shown of a year, of a month, of a day, as skeletons of the locale data
+(https://www.unicode.org/reports/tr35/tr35-dates.html). ISO dates are as they are written."""
 
 
-def date_text(text: str, locale: Locale) -> str:
+def date_text(text: str, locale: Locale, form: str = "short") -> str:
     """A date as written, "1903-12", in words of the locale: "Dec 1903"; "" for ""."""
     date = PartialDate.parse(text)
-    if date is None:
+    if date is None or form == "iso":
         return text
-    return str(format_skeleton(_SKELETONS[(date.month > 0) + (date.day > 0)], _first_day(date), locale=locale))
+    return str(format_skeleton(FORMS[form][(date.month > 0) + (date.day > 0)], _first_day(date), locale=locale))
 
 
 def long_date_text(text: str, locale: Locale) -> str:
@@ -40,7 +50,7 @@ def _first_day(date: PartialDate) -> dt.date:
     return dt.date(date.year, date.month or 1, date.day or 1)
 
 
-def date_range(start: str, end: str, locale: Locale, present: str) -> DateRange | None:
+def date_range(start: str, end: str, locale: Locale, present: str, form: str = "short") -> DateRange | None:
     """A range of two dates as written; an open end means `present`; None if both are missing.
 
     Both ends are formatted and joined here: the intervals of the locale data are wrong
@@ -49,6 +59,6 @@ def date_range(start: str, end: str, locale: Locale, present: str) -> DateRange 
     if not start and not end:
         return None
     if not start:
-        return DateRange(date_text(end, locale), "", end)
-    first, last = date_text(start, locale), date_text(end, locale) if end else present
+        return DateRange(date_text(end, locale, form), "", end)
+    first, last = date_text(start, locale, form), date_text(end, locale, form) if end else present
     return DateRange(first if first == last else f"{first} – {last}", start, end)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvpress.values.countries import COUNTRY_CODES
+from cvpress.values.networks import network_of
 from cvpress.values.phones import EXTENSION
 from cvpress.views.context import link_url, shown_url
 from cvpress.views.view import Address, Contact, Link, Person
@@ -13,6 +14,7 @@ from cvpress.views.view import Address, Contact, Link, Person
 if TYPE_CHECKING:
     from cvpress.model.basics import Basics, NetworkProfile
     from cvpress.views.context import Context
+    from cvpress.views.qr import QrCode
     from cvpress.views.view import Fact, Picture
 
 __all__ = ["person"]
@@ -21,7 +23,7 @@ _CITY_FIRST = frozenset({"US", "CA", "AU", "GB", "IE", "NZ", "IN", "ZA", "SG"})
 """Countries that write the postal code after the city."""
 
 
-def person(basics: Basics, context: Context, photo: Picture | None) -> Person:
+def person(basics: Basics, context: Context, photo: Picture | None, qr: QrCode | None = None) -> Person:
     """Who the documents are about. A profile that names nobody is headed by its label."""
     label = context.text(basics.label)
     return Person(
@@ -32,6 +34,7 @@ def person(basics: Basics, context: Context, photo: Picture | None) -> Person:
         address=_address(basics, context),
         contacts=_contacts(basics),
         facts=_facts(basics, context),
+        qr=qr,
     )
 
 
@@ -70,8 +73,8 @@ def _contacts(basics: Basics) -> tuple[Contact, ...]:
     return (
         *(Contact("email", "email", Link(mail, link_url(f"mailto:{mail}"))) for mail in mails),
         *(Contact("phone", "phone", Link(phone, _phone_url(phone))) for phone in phones),
-        *(Contact("web", "web", Link(shown_url(url), link_url(url))) for url in urls),
-        *(Contact("web", "web", Link(link.label or shown_url(link.url), link_url(link.url))) for link in links),
+        *(_page_contact(shown_url(url), url) for url in urls),
+        *(_page_contact(link.label or shown_url(link.url), link.url) for link in links),
         *(_profile_contact(entry) for entry in profiles),
     )
 
@@ -80,13 +83,18 @@ def _distinct(*values: str) -> tuple[str, ...]:
     return tuple(value for value in dict.fromkeys(values) if value)
 
 
+def _page_contact(label: str, url: str) -> Contact:
+    return Contact("web", "web", Link(label, link_url(url)), network_of("", url))
+
+
 def _profile_contact(profile: NetworkProfile) -> Contact:
     """What is printed is what the link leads to: the address where there is one."""
     account = ": ".join(filter(None, (profile.network, profile.username)))
     label = shown_url(profile.url)
     if not label or (profile.username and "/" not in label):  # a bare host tells nothing of the account
         label = account
-    return Contact("profile", profile.network or "profile", Link(label, link_url(profile.url)))
+    name = profile.network or "profile"
+    return Contact("profile", name, Link(label, link_url(profile.url)), network_of(profile.network, profile.url))
 
 
 def _phone_url(phone: str) -> str:

@@ -24,21 +24,44 @@ MAX_BYTES = 20 * 1024 * 1024
 """The largest file that is looked at."""
 
 _MAX_PIXELS = 50_000_000
-_PHOTO_SIDE = 720
+_PHOTO_SIDES = (600, 480, 384, 300)
+"""The longer side of a photo, in pixels: 50 mm at 300 to the inch, and less where the file would be too large."""
+
+_PHOTO_BYTES = 80_000
 _FIGURE_SIDE = 1600
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def read_photo(data: bytes) -> Picture:
-    """Decode a photo and bound it.
+def read_photo(data: bytes, aspect: float = 0) -> Picture:
+    """Decode a photo, crop it and bound it: what is not shown is not in it.
 
     Args:
         data: a JPEG, PNG or WebP file.
+        aspect: its width by its height as it is to be; 0 for as it is.
 
     Raises:
         ValueError: it is none of these, broken, or too large; the message says which.
     """
-    return _read(data, _PHOTO_SIDE, keeps_edges=False)
+    with _opened(data) as picture:
+        cropped = _cropped(_upright(picture), aspect)
+        kind = "PNG" if _has_alpha(cropped) else "JPEG"
+        plain = cropped.convert("RGBA" if kind == "PNG" else "RGB")
+        for side in _PHOTO_SIDES:
+            plain.thumbnail((side, side))
+            written = _written(plain, kind)
+            if len(written.data) <= _PHOTO_BYTES:
+                break
+        return written
+
+
+def _cropped(picture: Image, aspect: float) -> Image:
+    """The middle of a wide picture, the upper part of a high one: that is where a portrait has the eyes."""
+    if not aspect:
+        return picture
+    width = max(1, min(picture.width, round(picture.height * aspect)))
+    height = max(1, min(picture.height, round(picture.width / aspect)))
+    left, top = (picture.width - width) // 2, (picture.height - height) // 3
+    return picture.crop((left, top, left + width, top + height))
 
 
 def read_figure(data: bytes) -> Picture:
@@ -46,26 +69,38 @@ def read_figure(data: bytes) -> Picture:
 
     Args and errors: as `read_photo`.
     """
-    return _read(data, _FIGURE_SIDE, keeps_edges=True)
+    with _opened(data) as picture:
+        is_drawn = picture.format == "PNG"
+        upright = _upright(picture)
+        upright.thumbnail((_FIGURE_SIDE, _FIGURE_SIDE))
+        plain = upright.convert("RGBA" if _has_alpha(upright) else "RGB")
+        return _written(plain, "PNG" if is_drawn or _has_alpha(plain) else "JPEG")
 
 
-def _read(data: bytes, side: int, *, keeps_edges: bool) -> Picture:
-    from PIL import Image, ImageOps
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image]:
+    """A picture of a kind that is taken; what is broken shows when it is decoded."""
+    from PIL import Image
 
     try:
         with _strict_pillow(), Image.open(BytesIO(data), formats=_FORMATS) as picture:
             if picture.width * picture.height > _MAX_PIXELS:
                 raise ValueError(f"it has more than {_MAX_PIXELS // 1_000_000} million pixels")
-            is_drawn = keeps_edges and picture.format == "PNG"
-            upright = ImageOps.exif_transpose(picture)
-            has_alpha = "A" in upright.getbands() or "transparency" in upright.info
-            if upright.mode == "P" and keeps_edges:
-                upright = upright.convert("RGBA" if has_alpha else "RGB")  # a palette cannot be made smaller smoothly
-            upright.thumbnail((side, side))
-            plain = upright.convert("RGBA" if has_alpha else "RGB")
-            return _written(plain, "PNG" if has_alpha or is_drawn else "JPEG")
+            yield picture
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError("it is not a JPEG, PNG or WebP picture, or it is broken") from error
+
+
+def _upright(picture: Image) -> Image:
+    """As the camera was held. A palette becomes colours: it cannot be made smaller smoothly."""
+    from PIL import ImageOps
+
+    upright = ImageOps.exif_transpose(picture)
+    return upright.convert("RGBA" if _has_alpha(upright) else "RGB") if upright.mode == "P" else upright
+
+
+def _has_alpha(picture: Image) -> bool:
+    return "A" in picture.getbands() or "transparency" in picture.info
 
 
 @contextmanager

@@ -18,6 +18,8 @@ from cvpress.views.markup import EMPTY, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cvpress.views.qr import QrCode
+
 __all__ = [
     "Address",
     "Author",
@@ -60,11 +62,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A way to reach the person: its kind ("email", "phone", "web", "profile"), name and link."""
+    """A way to reach the person.
+
+    Attributes:
+        kind: "email", "phone", "web" or "profile".
+        network: the network that a profile or a page is in, in one word ("googlescholar"), or "".
+    """
 
     kind: str
     name: str
     link: Link
+    network: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +223,7 @@ class Person:
         name: the person's name, or "".
         heading: what heads a page: the name, or the label of a profile that names nobody.
         label: what the person is; empty where it is the heading.
+        qr: the way to the person's web page, where it is asked for.
     """
 
     name: str
@@ -224,6 +233,13 @@ class Person:
     address: Address | None
     contacts: tuple[Contact, ...]
     facts: tuple[Fact, ...]
+    qr: QrCode | None = None
+
+    @property
+    def icons(self) -> Mapping[str, str]:
+        """The icons of the address and the contacts, each with the one that serves where a theme lacks it."""
+        found = {contact.network or contact.kind: contact.kind for contact in self.contacts}
+        return {**found, "location": "location"} if self.address else found
 
     def title(self, document: str) -> str:
         """What a document of this person is called: "Marie Curie – Curriculum vitae"."""

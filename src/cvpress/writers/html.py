@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from cvpress.themes.cutting import web_faces
 from cvpress.themes.environment import render_template
-from cvpress.themes.faces import web_faces
+from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import web_styles
 from cvpress.views.cv import CvView
 from cvpress.writers.structured_data import json_ld
@@ -46,7 +47,8 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
         ThemeError: the theme is broken.
     """
     script = _script(view.document)
-    styles = web_styles(theme, view.document, options)
+    icons = icon_styles(theme, view.person.icons, options)
+    styles = f"{web_styles(theme, view.document, options)}\n{icons}"
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
@@ -55,7 +57,7 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
         "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
     page = render_template(theme, view.document, view, options, extras)
-    return page.replace(_FACES, _as_raw_text(web_faces(theme, page, styles)), 1)
+    return page.replace(_FACES, _as_raw_text(web_faces(theme.fonts, page, styles)), 1)
 
 
 def _as_raw_text(styles: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvpress.views.context import PublicationStyle, link_url, shown_url
+from cvpress.views.context import link_url, shown_url
 from cvpress.views.markup import EMPTY, Text
 from cvpress.views.request import Selection
 from cvpress.views.sections import sections
@@ -118,7 +118,7 @@ class _Own(NamedTuple):
 
 def _own_entries(profile: Profile, context: Context) -> Iterator[tuple[str, _Own]]:
     # Their ids are what counts; to set them in a citation style would take seconds.
-    plain = replace(context, publication_style=PublicationStyle())
+    plain = replace(context, presentation=replace(context.presentation, citations="theme"))
     for section in sections(profile, plain, Selection()):
         is_published = section.name == "publications"
         for entry in section.entries:

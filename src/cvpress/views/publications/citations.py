@@ -59,7 +59,7 @@ _TOKEN: Final = re.compile(f"[{ITALIC}{BOLD}{PLAIN}]|[\U000f0000-\U0010ffff]")
 
 def references(publications: Sequence[Publication], context: Context) -> list[Reference]:
     """Each publication in the citation style of the view, in the same order."""
-    style = context.publication_style.citations
+    style = context.presentation.citations
     return [
         _Formatter(publication, style, context).reference(number) for number, publication in enumerate(publications, 1)
     ]

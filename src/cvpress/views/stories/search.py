@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz import fuzz, process
 from snowballstemmer import algorithms, stemmer
 
+from cvpress.views.casing import folded
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -90,6 +92,7 @@ class _Speech:
 
     def __init__(self, catalogue: Catalogue) -> None:
         name = _stemmer_name(catalogue)
+        self._language = catalogue.tag
         self._stem = stemmer(name).stemWord if name in algorithms() else str
         self._stop_words = catalogue.stop_words
         self._asked_as = {kind.title: kind.asked_as for kind in catalogue.stories.values()}
@@ -101,8 +104,12 @@ class _Speech:
 
     def stems(self, *texts: object) -> tuple[str, ...]:
         """The stems of the telling words of some texts, each once."""
-        words = _WORDS.findall(" ".join(map(str, texts)).casefold())
+        words = _WORDS.findall(self.folded(" ".join(map(str, texts))))
         return tuple(dict.fromkeys(self._known(word) for word in words if word not in self._stop_words))
+
+    def folded(self, text: str) -> str:
+        """A text as it is compared, without regard to case."""
+        return folded(text, self._language)
 
     def asked_as(self, kind: str) -> str:
         """Words that questions for a kind of story have, beside its title."""
@@ -117,7 +124,7 @@ class _Speech:
 
     def spelt(self, text: str) -> str:
         """A text with its misspelt words as they were read before."""
-        return _WORDS.sub(lambda found: self._spelt(found[0].casefold()), text)
+        return _WORDS.sub(lambda found: self._spelt(found[0]), self.folded(text))
 
     def _spelt(self, word: str) -> str:
         if word in self._words or word in self._stop_words or len(word) < _SHORTEST_MISSPELT:
@@ -138,7 +145,7 @@ class _Asked:
     """A question: its stems, and how much each matters."""
 
     def __init__(self, question: str, speech: _Speech, rarities: Mapping[str, float]) -> None:
-        self._question = question.casefold()
+        self._question = speech.folded(question)
         self._speech = speech
         self.stems = speech.stems(speech.spelt(question))
         self.unknown = _UNKNOWN * max(rarities.values(), default=1.0)
@@ -160,7 +167,7 @@ class _Asked:
 
     def likeness(self, prompt: str, stems: Sequence[str]) -> float:
         """How much of a prompt and of the question is in both, from 0 to 1 (Dice); 1 if they are the same."""
-        if fuzz.ratio(self._question, prompt.casefold(), score_cutoff=_SAME_QUESTION):
+        if fuzz.ratio(self._question, self._speech.folded(prompt), score_cutoff=_SAME_QUESTION):
             return 1.0
         shared = sum(2 * self.rarity(stem) for stem in self.stems if stem in stems)
         whole = sum(map(self.rarity, (*self.stems, *stems)))
