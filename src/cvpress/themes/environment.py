@@ -103,6 +103,7 @@ def template_environment(folders: tuple[str, ...], direction: str) -> ImmutableS
     environment = ImmutableSandboxedEnvironment(
         autoescape=True,
         finalize=isolated_text if direction == "rtl" else None,
+        optimized=False,  # a template is mostly rendered once, and to optimise it takes longer than it saves
         loader=_ThemeLoader(folders),
         trim_blocks=True,
         lstrip_blocks=True,

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.themes.spec import Font
 
-__all__ = ["Writing", "with_fallbacks", "writing_of"]
+__all__ = ["Writing", "drawn_by", "with_fallbacks", "writing_of"]
 
 _UPRIGHT: Final = frozenset("ar ckb fa he ja ko ps sd ug ur yi yue zh".split())
 """Languages whose letters have no slanted form and are not parted by space; a machine would slant them."""
+
+_JOINERS: Final = frozenset(range(0x200C, 0x2010))
 
 
 class Writing(NamedTuple):
@@ -48,6 +50,14 @@ def writing_of(theme: Theme, text: str, language: str) -> Writing:
     wanted = {"", *(each for each in ranges if has_any and _characters(each).search(text))}
     faces = tuple((folder, font) for folder, font in theme.fonts if font.unicode_range in wanted)
     return Writing(faces, language.partition("-")[0].lower() in _UPRIGHT)
+
+
+def drawn_by(font: Font, code_points: frozenset[int]) -> frozenset[int]:
+    """Of some code points those that a face is for; and joiners, for one from elsewhere would break a word in two."""
+    if not font.unicode_range:
+        return code_points
+    within = _characters(font.unicode_range)
+    return _JOINERS.union(point for point in code_points if within.match(chr(point)))
 
 
 def with_fallbacks(styles: str, faces: Iterable[tuple[str, Font]]) -> str:

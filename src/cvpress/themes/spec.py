@@ -33,7 +33,7 @@ class Font:
 
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
-        woff2: a subset of it, for HTML.
+        woff2: the face cut to `cvpress.themes.cutting.COVERAGE`, for HTML, or "": then one is made for each page.
         unicode_range: the characters that the face is for, as CSS writes them: "U+0590-05FF, U+200F".
             Such a face stands in for those that a page's own faces lack, and only where a page has
             one of them. If empty, the face is one of the look's own.
@@ -43,7 +43,7 @@ class Font:
     weight: int
     style: str
     ttf: str
-    woff2: str
+    woff2: str = ""
     unicode_range: str = ""
 
 
@@ -143,7 +143,7 @@ def _font(table: dict[str, Any]) -> Font:
         weight=int(table["weight"]),
         style=str(table["style"]),
         ttf=str(table["ttf"]),
-        woff2=str(table["woff2"]),
+        woff2=str(table.get("woff2", "")),
         unicode_range=str(table.get("unicode-range", "")),
     )
     if font.unicode_range and not all(map(_is_range, font.unicode_range.split(","))):

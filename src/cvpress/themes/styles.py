@@ -1,21 +1,19 @@
-"""The style sheets of a theme: its files, its options as custom properties, the faces that a page needs."""
+"""The style sheets of a theme: its files, its options as custom properties. `cvpress.themes.cutting` has its faces."""
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cvpress.themes.cutting import print_faces
 from cvpress.themes.faces import with_fallbacks
 from cvpress.themes.options import custom_properties
-from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvpress.themes.faces import Writing
     from cvpress.themes.find import Theme
-    from cvpress.themes.spec import Font
 
 __all__ = ["print_styles", "web_styles"]
 
@@ -29,7 +27,7 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str], writin
     )
     return "\n".join(
         (
-            *(_font_face(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in writing.faces),
+            print_faces(writing.faces),
             _option_styles(theme, options),
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
@@ -37,7 +35,7 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str], writin
 
 
 def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing: Writing) -> str:
-    """The style sheet inside an HTML file, for screens and for the browser's own printing."""
+    """The style sheet inside an HTML file, for screens and for the browser's own printing; without faces."""
     texts = (
         *_texts(theme, document, "style.css"),
         *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
@@ -46,7 +44,6 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing:
     )
     return "\n".join(
         (
-            *(_font_face(font, _data_url(safe_path(folder, font.woff2))) for folder, font in writing.faces),
             _option_styles(theme, options),
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
@@ -68,15 +65,3 @@ def _option_styles(theme: Theme, options: Mapping[str, str]) -> str:
     """The options that styles use, as custom properties."""
     properties = "".join(f"--{name}:{value};" for name, value in custom_properties(theme.options, options).items())
     return f":root{{{properties}}}"
-
-
-def _font_face(font: Font, url: str) -> str:
-    characters = f"unicode-range:{font.unicode_range};" if font.unicode_range else ""
-    return (
-        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
-        f'font-style:{font.style};font-display:swap;{characters}src:url("{url}")}}'
-    )
-
-
-def _data_url(path: str) -> str:
-    return f"data:font/woff2;base64,{base64.b64encode(Path(path).read_bytes()).decode('ascii')}"
