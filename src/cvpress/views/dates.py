@@ -78,7 +78,9 @@ def date_range(start: str, end: str, locale: Locale, present: str, form: str = "
     if not start:
         return DateRange(date_text(end, locale, form), "", end)
     first, last = date_text(start, locale, form), date_text(end, locale, form) if end else present
-    return DateRange(first if first == last else _joined(first, last, locale), start, end)
+    if first == last:
+        return DateRange(first, start, end)
+    return DateRange(_joined(first, last, locale), start, end, first, last)
 
 
 def _joined(first: str, last: str, locale: Locale) -> str:

@@ -45,11 +45,23 @@ _SHORT = 360
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """When something was: as it is shown, and as machines read it ("" where open)."""
+    """When something was: as it is shown, and as machines read it ("" where open).
+
+    Attributes:
+        first: of a range, what is shown of its beginning; "" for a single date.
+        last: of a range, what is shown of its end.
+    """
 
     text: str
     start: str
     end: str
+    first: str = ""
+    last: str = ""
+
+    @property
+    def joint(self) -> str:
+        """What stands between the two ends of a range."""
+        return self.text[len(self.first) : len(self.text) - len(self.last)]
 
 
 @dataclass(frozen=True, slots=True)
