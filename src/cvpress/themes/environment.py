@@ -56,7 +56,7 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = _environment(theme.folders, view.page.direction).get_template(f"{document}.html.j2")
+        template = _environment(theme.folders, view.page.direction, view.page.comma).get_template(f"{document}.html.j2")
         return template.render(view=view, theme=options, **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
@@ -71,7 +71,7 @@ def render_template(
 
 
 @cache
-def _environment(folders: tuple[str, ...], direction: str) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[str, ...], direction: str, comma: str) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True,
         finalize=isolated_text if direction == "rtl" else None,
@@ -80,5 +80,6 @@ def _environment(folders: tuple[str, ...], direction: str) -> ImmutableSandboxed
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals["comma"] = comma
     environment.filters["isolated"] = partial(isolated, page=direction)
     return environment

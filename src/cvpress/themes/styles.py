@@ -32,6 +32,7 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str], writin
         (
             *(_font_face(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in writing.faces),
             _option_styles(options),
+            f":root{{--digits:{writing.digits}}}",
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
@@ -49,6 +50,7 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing:
         (
             *(_font_face(font, _data_url(safe_path(folder, font.woff2))) for folder, font in writing.faces),
             _option_styles(options),
+            f":root{{--digits:{writing.digits}}}",
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
