@@ -67,6 +67,11 @@ _FRENCH = Form(
     day="{place}, le {date}",
     first_day="1er ",
 )
+# Of what these languages have of their own, only what stands where: their letters have no one norm.
+_ARABIC = Form(name="ar", subject_prefix="الموضوع: ", day="{place}، {date}")
+_PERSIAN = Form(name="fa", subject_prefix="موضوع: ", day="{place}، {date}")
+_HEBREW = Form(name="he", heads=("opening", "subject"), subject_prefix="הנדון: ")
+_EAST_ASIAN = Form(name="cjk", recipient=("organization", "department", "person"), day="{place} {date}")
 
 _FORMS: Final[Mapping[str, Form]] = {
     "de": _DIN,
@@ -75,6 +80,12 @@ _FORMS: Final[Mapping[str, Form]] = {
     "en-CA": _US,
     "en-001": _BRITISH,
     "fr": _FRENCH,
+    "ar": _ARABIC,
+    "fa": _PERSIAN,
+    "he": _HEBREW,
+    "ja": _EAST_ASIAN,
+    "ko": _EAST_ASIAN,
+    "zh": _EAST_ASIAN,
 }
 """By language and country; 001, the world, stands for all countries that are not named."""
 
