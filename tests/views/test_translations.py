@@ -56,6 +56,28 @@ def test_entries_are_translated_by_their_ids(tag: str) -> None:
     assert (entry.id, entry.url) == ("paris", "https://example.org")
 
 
+def test_the_closest_translation_of_each_key_counts() -> None:
+    entries = {
+        "zh": {"a": {"name": "zh", "position": "zh", "summary": "zh"}},
+        "zh-Hant": {"a": {"name": "zh-Hant", "position": "zh-Hant"}},
+        "zh-TW": {"a": {"name": "zh-TW"}},
+    }
+    data = {
+        "work": [{"id": "a", "name": "en", "position": "en", "summary": "en", "location": "en"}],
+        "translations": {tag: {"entries": texts} for tag, texts in entries.items()},
+    }
+    shown = {}
+    for tag in ("zh", "zh-Hant", "zh-TW", "zh-CN"):
+        (entry,) = view_of(data, tag).sections[0].entries
+        shown[tag] = [entry.organization.plain, entry.title.plain, entry.summary.plain, entry.location]
+    assert shown == {
+        "zh": ["zh", "zh", "zh", "en"],
+        "zh-Hant": ["zh-Hant", "zh-Hant", "zh", "en"],
+        "zh-TW": ["zh-TW", "zh-Hant", "zh", "en"],
+        "zh-CN": ["zh", "zh", "zh", "en"],
+    }
+
+
 def test_results_are_translated_by_their_place() -> None:
     (result,) = view("de").sections[1].entries[0].results
     assert (result.figure, result.label.plain) == ("0,1\u00a0g", "davon")

@@ -131,6 +131,21 @@ def test_what_runs_the_other_way_is_isolated() -> None:
     assert {element.get("dir") for element in page.all("bdi")} == {"ltr"}
 
 
+def test_contacts_on_a_second_line_do_not_overlap() -> None:
+    urls = ["https://example.org/the-first-of-them", "https://example.org/another-one", "https://example.org/the-last"]
+    basics = {
+        "name": "ليلى",
+        "email": "a-mail-address-that-is-long@example.org",
+        "phone": "+33 6 12 34 56 78",
+        "urls": urls,
+    }
+    pdf = prepared({"basics": basics, "meta": {"language": "ar"}}).pdf()
+    addresses = [url.removeprefix("https://") for url in urls[1:]]
+    first, last = left_edges(pdf, *addresses)
+    (end_of_last,) = left_edges(pdf, "last")
+    assert last < end_of_last < first - 20
+
+
 def test_english_sentences_in_an_arabic_page_end_at_their_end() -> None:
     data = {"basics": {"name": "A", "summary": "Found *radium*."}, "meta": {"language": "ar"}}
     assert '<p><bdi dir="ltr">Found <em>radium</em>.</bdi></p>' in prepared(data).html()

@@ -70,7 +70,9 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     yield from _found(path, text, _REMOTE, "it asks for something from the network", "a theme brings all that it needs")
     yield from _found(path, text, _ACTIVE, "a theme runs no code", "styles can do what a page needs")
     try:
-        unknown = meta.find_undeclared_variables(template_environment(theme.folders, "ltr").parse(text, name, path))
+        unknown = meta.find_undeclared_variables(
+            template_environment(theme.folders, "ltr", ", ").parse(text, name, path)
+        )
     except TemplateSyntaxError as error:
         yield Flaw(f"{path}:{error.lineno}", f"the template is broken: {error.message}")
         return

@@ -68,8 +68,9 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = template_environment(theme.folders, view.page.direction).get_template(f"{document}.html.j2")
+        environment = template_environment(theme.folders, view.page.direction, view.page.comma)
         seen = template_values(theme.options, options)
+        template = environment.get_template(f"{document}.html.j2")
         return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
@@ -93,12 +94,13 @@ def _where(error: Exception) -> str:
 
 
 @cache
-def template_environment(folders: tuple[str, ...], direction: str) -> ImmutableSandboxedEnvironment:
+def template_environment(folders: tuple[str, ...], direction: str, comma: str) -> ImmutableSandboxedEnvironment:
     """What templates are read with and run in.
 
     Args:
         folders: those of a theme and of what it extends, its own first.
         direction: that of the page, "ltr" or "rtl".
+        comma: what stands between words of a list.
     """
     environment = ImmutableSandboxedEnvironment(
         autoescape=True,
@@ -109,5 +111,6 @@ def template_environment(folders: tuple[str, ...], direction: str) -> ImmutableS
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals["comma"] = comma
     environment.filters["isolated"] = partial(isolated, page=direction)
     return environment

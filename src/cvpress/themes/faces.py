@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cvpress.views.numerals import counter_style
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -30,10 +32,12 @@ class Writing(NamedTuple):
     Attributes:
         faces: the faces that it needs, each with the folder that it is in.
         is_upright: whether nothing in it is slanted, nor letters spaced.
+        digits: the counter style of the page's numbers; style sheets have it as `var(--digits)`.
     """
 
     faces: tuple[tuple[str, Font], ...]
     is_upright: bool
+    digits: str
 
 
 def writing_of(theme: Theme, text: str, language: str) -> Writing:
@@ -49,7 +53,7 @@ def writing_of(theme: Theme, text: str, language: str) -> Writing:
     has_any = bool(ranges) and _characters(", ".join(ranges)).search(text) is not None
     wanted = {"", *(each for each in ranges if has_any and _characters(each).search(text))}
     faces = tuple((folder, font) for folder, font in theme.fonts if font.unicode_range in wanted)
-    return Writing(faces, language.partition("-")[0].lower() in _UPRIGHT)
+    return Writing(faces, language.partition("-")[0].lower() in _UPRIGHT, counter_style(language))
 
 
 def drawn_by(font: Font, code_points: frozenset[int]) -> frozenset[int]:

@@ -29,6 +29,7 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str], writin
         (
             print_faces(writing.faces),
             _option_styles(theme, options),
+            f":root{{--digits:{writing.digits}}}",
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
@@ -45,6 +46,7 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing:
     return "\n".join(
         (
             _option_styles(theme, options),
+            f":root{{--digits:{writing.digits}}}",
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-__all__ = ["with_own_digits"]
+__all__ = ["counter_style", "with_own_digits"]
 
 _LATIN: Final = "0123456789"
 _DIGITS: Final[Mapping[str, dict[int, int]]] = {
@@ -18,6 +19,22 @@ _DIGITS: Final[Mapping[str, dict[int, int]]] = {
 }
 """By the CLDR's name of a numbering system. Persian has the second; Arabic is written with Latin
 digits unless the locale is of a country that has the first: ar-EG, ar-SA."""
+
+
+_COUNTER_STYLES: Final[Mapping[str, str]] = {"arab": "arabic-indic", "arabext": "persian"}
+"""What CSS calls them: https://www.w3.org/TR/css-counter-styles-3/#simple-numeric."""
+
+
+@cache
+def counter_style(tag: str) -> str:
+    """What CSS calls the digits of a language, for the numbers of pages.
+
+    Args:
+        tag: a BCP 47 tag that Babel knows.
+    """
+    from babel import Locale
+
+    return _COUNTER_STYLES.get(Locale.parse(tag, sep="-").default_numbering_system, "decimal")
 
 
 def with_own_digits(text: str, locale: Locale) -> str:

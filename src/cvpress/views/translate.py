@@ -9,7 +9,7 @@ from pydantic.alias_generators import to_camel
 from cvpress.model.base import Entry, Model
 from cvpress.model.walking import fields_of
 from cvpress.views.levels import level_text
-from cvpress.views.locales import catalogue, nearest_catalogue
+from cvpress.views.locales import catalogue, has_catalogue, nearest_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,12 +27,20 @@ def translated(profile: Profile, tag: str) -> Profile:
     Levels that are known are in the language of the page, unless the translation has other words for them.
     """
     profile = _with_levels(profile, tag)
-    translation = profile.translations.get(tag) or profile.translations.get(tag.partition("-")[0])
-    if translation is None:
-        return profile
-    texts = {name: text for name, text in fields_of(translation.basics) if text}
-    translated_entries = _with_texts(profile, translation.entries)
-    return translated_entries.model_copy(update={"basics": profile.basics.model_copy(update=texts)})
+    for name in _tags(tag):
+        if translation := profile.translations.get(name):
+            texts = {key: text for key, text in fields_of(translation.basics) if text}
+            profile = _with_texts(profile, translation.entries).model_copy(
+                update={"basics": profile.basics.model_copy(update=texts)}
+            )
+    return profile
+
+
+def _tags(tag: str) -> tuple[str, ...]:
+    """The translations that a page takes its texts from, the closest last: for "zh-TW" zh, zh-Hant, zh-TW."""
+    locale = catalogue(tag).locale if has_catalogue(tag) else None
+    script = f"{locale.language}-{locale.script}" if locale else tag
+    return tuple(dict.fromkeys((tag.partition("-")[0], script, tag)))
 
 
 def _with_levels(profile: Profile, tag: str) -> Profile:

@@ -267,12 +267,14 @@ class Page:
         direction: "ltr" or "rtl".
         words: the words of the page itself ("page", "present", …) in its language.
         modified: when the profile was last changed, as written, or "".
+        comma: what stands between the parts of a list: ", ".
     """
 
     language: str
     direction: str
     words: Mapping[str, str]
     modified: str
+    comma: str = ", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

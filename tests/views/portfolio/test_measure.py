@@ -84,9 +84,9 @@ def laid_out() -> dict[str, tuple[Slide, dict[str, Box]]]:
     html = render_template(rendering.theme, "portfolio", view, rendering.options, extras)
     weasyprint = load_weasyprint()
     fonts = weasyprint.text.fonts.FontConfiguration()
+    writing = writing_of(rendering.theme, "", "en")
     style = weasyprint.CSS(
-        string=print_styles(rendering.theme, "portfolio", rendering.options, writing_of(rendering.theme, "", "en")),
-        font_config=fonts,
+        string=print_styles(rendering.theme, "portfolio", rendering.options, writing), font_config=fonts
     )
     pages = weasyprint.HTML(string=html).render(stylesheets=[style], font_config=fonts).pages
     assert len(pages) == len(made), "a slide is too full"

@@ -6,7 +6,7 @@ import json
 import os
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.errors import UsageError
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from babel import Locale
 
 __all__ = ["Catalogue", "StoryKind", "catalogue", "has_catalogue", "languages", "nearest_catalogue"]
+
+_COMMAS: Final[Mapping[str, str]] = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
+"""Those that are not the Latin one."""
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
@@ -61,6 +64,11 @@ class Catalogue:
     stories: Mapping[str, StoryKind]
     synonyms: tuple[str, ...]
     stop_words: frozenset[str]
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list."""
+        return _COMMAS.get(self.locale.language, ", ")
 
 
 @cache
