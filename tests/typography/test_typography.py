@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 import pytest
 from extremes import EXTREMES, FOLDER
-from measures import PAPER, SLIDES, measured
 from outputs import NAMES, ROOT
-from page_boxes import read_pages
 from pictures import GOLDEN, picture_faults
 
 import cvpress
+from cvpress.measuring.elements import with_elements
+from cvpress.measuring.measures import measured
+from cvpress.measuring.pages import read_pages
+from cvpress.measuring.violations import PAPER, SLIDES
 from cvpress.pipeline.rendering import Opened, open_profile
 from cvpress.themes.find import theme_names
 from cvpress.views.request import Request
@@ -72,7 +74,8 @@ def cases() -> list[Case]:
 def test_typography(case: Case, *, pytestconfig: pytest.Config) -> None:
     request = Request(document=case.document, with_private=case.document == "stories")
     rendering = opened(case.profile).rendering(request, theme=case.theme, options={"page": case.page})
-    data = rendering.pdf()
+    with with_elements():
+        data = rendering.pdf()
     bounds = SLIDES if case.document == "portfolio" else PAPER
     is_on_grid = getattr(rendering.theme, "grid", False)
     found = measured(read_pages(data), bounds, closes_up=rendering.view.closes_up, is_on_grid=is_on_grid)

@@ -65,6 +65,12 @@ class Rendering(NamedTuple):
 
         return write_html(self.view, self.theme, self.options)
 
+    def paper_html(self) -> str:
+        """The source of the PDF, without its styles: what a theme's templates make of the view."""
+        from cvpress.writers.pdf import paper_html
+
+        return paper_html(self.view, self.theme, self.options)
+
     def pdf(self) -> bytes:
         """The document as PDF.
 

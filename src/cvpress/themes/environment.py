@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -22,7 +23,17 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["render_template"]
+__all__ = ["TEMPLATE_NAMES", "render_template", "template_environment"]
+
+_TEMPLATE = ".j2"
+
+TEMPLATE_NAMES = frozenset(
+    (
+        *("view", "theme", "classes"),
+        *("medium", "policy", "script", "styles", "structured_data", "created", "is_tight"),  # of the writers
+    )
+)
+"""What templates can see."""
 
 
 class _ThemeLoader(BaseLoader):
@@ -56,7 +67,7 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = _environment(theme.folders).get_template(f"{document}.html.j2")
+        template = template_environment(theme.folders).get_template(f"{document}.html.j2")
         seen = template_values(theme.options, options)
         return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
@@ -64,15 +75,29 @@ def render_template(
     except SecurityError as error:
         raise ThemeError(f"theme `{theme.name}` does what a theme may not: {error}") from error
     except TemplateError as error:
-        where = f" ({error.filename}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
-        raise ThemeError(f"theme `{theme.name}` has a broken template{where}: {error.message}") from error
+        raise ThemeError(f"theme `{theme.name}` has a broken template{_where(error)}: {error.message}") from error
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # What a template computes with wrong values, or a file of it that is not UTF-8.
-        raise ThemeError(f"theme `{theme.name}` has a broken template: {type(error).__name__}: {error}") from error
+        message = f"theme `{theme.name}` has a broken template{_where(error)}: {type(error).__name__}: {error}"
+        raise ThemeError(message) from error
+
+
+def _where(error: Exception) -> str:
+    """Where in a template an error came up, if that is known."""
+    if isinstance(error, TemplateSyntaxError):
+        return f" ({error.filename}, line {error.lineno})"
+    frames = [(frame.filename, frame.lineno) for frame in extract_tb(error.__traceback__)]
+    places = [place for place in frames if place[0].endswith(_TEMPLATE)]
+    return f" ({places[-1][0]}, line {places[-1][1]})" if places else ""
 
 
 @cache
-def _environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+def template_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+    """What templates are read with and run in.
+
+    Args:
+        folders: those of a theme and of what it extends, its own first.
+    """
     return ImmutableSandboxedEnvironment(
         autoescape=True,
         loader=_ThemeLoader(folders),

@@ -9,13 +9,14 @@ from typing import Any
 
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
+from cvpress.values.option_texts import written_options
 
 __all__ = ["API_VERSION", "Font", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts", "grid"}
+_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "defaults", "fonts", "grid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class ThemeSpec:
         extends: the name of the theme that it builds on, or "".
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
+        defaults: other defaults of options that it inherits, by their names.
         grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
@@ -54,6 +56,7 @@ class ThemeSpec:
     documents: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
     grid: bool | None = None
 
 
@@ -86,6 +89,8 @@ def read_spec(folder: str) -> ThemeSpec:
 
 
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
+    if os.path.basename(str(data.get("extends", ""))) != data.get("extends", ""):
+        raise ValueError("a theme extends another by its name; a path could lead out of its folder")
     return ThemeSpec(
         folder=folder,
         name=str(data["name"]),
@@ -98,6 +103,7 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
             Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
             for font in data.get("fonts", ())
         ),
+        defaults=tuple(written_options(data.get("defaults", {})).items()),
         grid=data.get("grid"),
     )
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["Pdf", "Piece", "page_count", "write_merged_pdf", "write_pdf"]
+__all__ = ["Pdf", "Piece", "page_count", "paper_html", "write_merged_pdf", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
@@ -124,8 +124,7 @@ def page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
 
 def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:
     setting = _setting(theme, view.document, tuple(sorted(options.items())))
-    extras = {"medium": "pdf", "script": "", "structured_data": "", "created": _created(view), "is_tight": is_tight}
-    html = render_template(theme, view.document, view, options, extras)
+    html = paper_html(view, theme, options, is_tight=is_tight)
     return (
         load_weasyprint()
         .HTML(string=html, url_fetcher=setting["fetcher"])
@@ -134,6 +133,22 @@ def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight:
             font_config=setting["fonts"],
         )
     )
+
+
+def paper_html(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool = False) -> str:
+    """What the templates of a theme make of a view for paper; the styles come beside it.
+
+    Args:
+        view: what is shown.
+        theme: how it looks.
+        options: a value for every option of the theme.
+        is_tight: whether it is to be set a little tighter.
+
+    Raises:
+        ThemeError: the theme is broken.
+    """
+    extras = {"medium": "pdf", "script": "", "structured_data": "", "created": _created(view), "is_tight": is_tight}
+    return render_template(theme, view.document, view, options, extras)
 
 
 def _fill(page: Any) -> float:

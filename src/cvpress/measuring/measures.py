@@ -12,63 +12,40 @@ slides           12 pt or more, six sizes a slide    read from afar, and laid ou
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from page_boxes import contrast
+from cvpress.measuring.breaks import last_headings, parted_heads, straggling_page, stranded_lines
+from cvpress.measuring.violations import MM, Violation, violation
+from cvpress.values.colors import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from page_boxes import Block, Box, Line, Pages, Run
+    from cvpress.measuring.pages import Line, Pages
+    from cvpress.measuring.runs import Box, Run
+    from cvpress.measuring.violations import Bounds
 
-MM = 72 / 25.4
+__all__ = [
+    "LONGEST_LINE",
+    "RUNNING_TEXT",
+    "body_size",
+    "faint_text",
+    "is_superscript",
+    "long_lines",
+    "many_sizes",
+    "measured",
+    "off_grid",
+    "outside",
+    "overlaps",
+    "small_type",
+]
+
 LONGEST_LINE = 92
 RUNNING_TEXT = 40
 """A text with so many characters is read, not looked up."""
 _SAME_SIZE = 0.25
 """Sizes that are no further apart are one step of a scale."""
-_CLOSABLE = 0.06
-"""By how much of its height a page can be closed up without looking dense."""
-
-
-@dataclass(frozen=True)
-class Bounds:
-    """How large and how near to the edge, in points; at most how many sizes in a document, or on a slide."""
-
-    body: float
-    least: float
-    marginal: float
-    superscript: float
-    edge: float
-    marginal_edge: float
-    sizes: int
-    is_slides: bool = False
-
-
-PAPER = Bounds(body=9, least=8, marginal=7.5, superscript=6, edge=10 * MM, marginal_edge=5 * MM, sizes=4)
-SLIDES = Bounds(body=16, least=12, marginal=10, superscript=10, edge=20, marginal_edge=10, sizes=6, is_slides=True)
-
-
-class Violation(NamedTuple):
-    """What breaks a rule, where, and by how much; the place counts in mm from the page's upper left corner."""
-
-    rule: str
-    page: int
-    place: tuple[int, int]
-    text: str
-    figure: str
-
-    def __str__(self) -> str:
-        return (
-            f"{self.rule}: page {self.page} at {self.place[0]}, {self.place[1]} mm: {self.figure}: {self.text[:60]!r}"
-        )
-
-
-def _violation(rule: str, pages: Pages, run: Run, figure: str, text: str = "") -> Violation:
-    place = round(run.box.left / MM), round((pages.sheets[run.page - 1].height - run.box.top) / MM)
-    return Violation(rule, run.page, place, text or run.text, figure)
 
 
 def long_lines(pages: Pages) -> Iterator[Violation]:
@@ -76,7 +53,7 @@ def long_lines(pages: Pages) -> Iterator[Violation]:
     for block in pages.blocks:
         for line in block.lines:
             if len(line.text) > LONGEST_LINE:
-                yield _violation("line too long", pages, line.runs[0], f"{len(line.text)} characters", line.text)
+                yield violation("line too long", pages, line.runs[0], f"{len(line.text)} characters", line.text)
 
 
 def small_type(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
@@ -88,11 +65,11 @@ def small_type(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
                 least = bounds.superscript if is_superscript(run, line) else bounds.least
                 least = bounds.body if abs(run.size - body) <= _SAME_SIZE else least
                 if run.size < least - 0.01:
-                    yield _violation("type too small", pages, run, f"{run.size:.1f} pt, and {least:g} is the least")
+                    yield violation("type too small", pages, run, f"{run.size:.1f} pt, and {least:g} is the least")
     for sheet in pages.sheets:
         for run in sheet.marginal:
             if run.size < bounds.marginal - 0.01:
-                yield _violation(
+                yield violation(
                     "type too small", pages, run, f"{run.size:.1f} pt, and {bounds.marginal:g} is the least in a margin"
                 )
 
@@ -113,7 +90,7 @@ def is_superscript(run: Run, line: Line) -> bool:
 
 
 def many_sizes(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
-    """More sizes than a scale of four steps has: name, headings, body, detail. On slides, more than one slide may have."""
+    """More sizes than a scale of four steps has: name, headings, body, detail; on slides, a slide."""
     first: dict[int, dict[float, Run]] = {}
     for run in _of_the_scale(pages, has_margins=not bounds.is_slides):
         steps = first.setdefault(run.page if bounds.is_slides else 0, {})
@@ -122,7 +99,7 @@ def many_sizes(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
         if len(steps) > bounds.sizes:
             sizes = ", ".join(f"{size:.1f}" for size in sorted(steps))
             rarest = min(steps.values(), key=lambda run: len(run.text))
-            yield _violation("too many sizes", pages, rarest, f"{len(steps)} sizes: {sizes}")
+            yield violation("too many sizes", pages, rarest, f"{len(steps)} sizes: {sizes}")
 
 
 def _of_the_scale(pages: Pages, *, has_margins: bool) -> Iterator[Run]:
@@ -148,7 +125,7 @@ def _faint(pages: Pages, run: Run, least: float) -> Iterator[Violation]:
     found = contrast(run.ink, run.ground)
     if found < least:
         ink, ground = ("#{:02x}{:02x}{:02x}".format(*colour) for colour in (run.ink, run.ground))
-        yield _violation("contrast too low", pages, run, f"{found:.2f}, and {least} is the least ({ink} on {ground})")
+        yield violation("contrast too low", pages, run, f"{found:.2f}, and {least} is the least ({ink} on {ground})")
 
 
 def outside(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
@@ -159,7 +136,7 @@ def outside(pages: Pages, bounds: Bounds) -> Iterator[Violation]:
         for run, edge in texts:
             room = _room(run.box, sheet.width, sheet.height)
             if room < edge - 0.5:
-                yield _violation("outside", pages, run, f"{room:.0f} pt from the edge, and {edge:.0f} is the least")
+                yield violation("outside", pages, run, f"{room:.0f} pt from the edge, and {edge:.0f} is the least")
         for picture in sheet.pictures:
             if (room := _room(picture, sheet.width, sheet.height)) < -0.5:
                 place = round(picture.left / MM), round((sheet.height - picture.top) / MM)
@@ -182,95 +159,12 @@ def overlaps(pages: Pages) -> Iterator[Violation]:
             for other in open_runs:
                 wide, high = run.box.overlap(other.box)
                 if wide > 1 and high > 0.12 * min(run.size, other.size):
-                    yield _violation(
-                        "overlap", pages, run, f"{wide:.1f} × {high:.1f} pt of it over {other.text[:40]!r}"
-                    )
+                    yield violation("overlap", pages, run, f"{wide:.1f} × {high:.1f} pt of it over {other.text[:40]!r}")
             for picture in sheet.pictures:
                 wide, high = run.box.overlap(picture)
                 if wide > 1 and high > 1:
-                    yield _violation("overlap", pages, run, f"{wide:.1f} × {high:.1f} pt of it over a picture")
+                    yield violation("overlap", pages, run, f"{wide:.1f} × {high:.1f} pt of it over a picture")
             open_runs.append(run)
-
-
-def last_headings(pages: Pages) -> Iterator[Violation]:
-    """Headings that what they are of does not follow on the same page."""
-    for number, block in enumerate(pages.blocks):
-        if block.level:
-            follower = _follower(block, pages.blocks[number + 1 :])
-            is_empty = follower is None or 0 < follower.level <= block.level
-            if not is_empty and follower and follower.runs[0].page != block.runs[-1].page:
-                yield _violation(
-                    "heading last on a page", pages, block.runs[0], f"parted from {follower.text[:40]!r}", block.text
-                )
-
-
-def _follower(heading: Block, others: Sequence[Block]) -> Block | None:
-    """The first block behind a heading that is not its dates beside it."""
-    last = heading.runs[-1]
-    for block in others:
-        first = block.runs[0]
-        is_beside = first.page == last.page and first.baseline > last.baseline - 0.5 * last.size
-        if not (is_beside and block.path[-2] == heading.path[-2]):
-            return block
-    return None
-
-
-_NO_HEADS = frozenset({"Document", "Art", "Sect", "Part", "L", "LI", "Table", "Figure"})
-_ENTRIES = frozenset({"LBody"})
-"""What has no heading, and a head all the same: a publication, a talk."""
-
-
-def parted_heads(pages: Pages) -> Iterator[Violation]:
-    """Entries whose head (title, dates, employer) stands on another page than what comes next of them."""
-    for element, children in _children(pages).items():
-        if len(children) > 1:
-            head, body = list(children.values())[:2]
-            starts = head[0].level or pages.tags[element] in _ENTRIES
-            if (
-                starts
-                and _is_head(next(iter(children)), head, pages)
-                and head[-1].runs[-1].page != body[0].runs[0].page
-            ):
-                text, figure = head[0].text, f"parted from {body[0].text[:40]!r}"
-                yield _violation("entry parted from its head", pages, head[0].runs[0], figure, text)
-
-
-def _children(pages: Pages) -> dict[int, dict[int, list[Block]]]:
-    """The blocks of each child of each element."""
-    found: dict[int, dict[int, list[Block]]] = {}
-    for block in pages.blocks:
-        for parent, child in pairwise(block.path):
-            found.setdefault(parent, {}).setdefault(child, []).append(block)
-    return found
-
-
-def _is_head(element: int, blocks: Sequence[Block], pages: Pages) -> bool:
-    depth = blocks[0].path.index(element)
-    inside = {pages.tags[number] for block in blocks for number in block.path[depth:]}
-    return not inside & _NO_HEADS
-
-
-def stranded_lines(pages: Pages) -> Iterator[Violation]:
-    """Single lines of a paragraph at the foot or at the head of a page."""
-    for block in pages.blocks:
-        counts = Counter(line.page for line in block.lines)
-        for page, count in counts.items() if len(counts) > 1 else ():
-            if count == 1:
-                line = next(line for line in block.lines if line.page == page)
-                yield _violation("stranded line", pages, line.runs[0], f"1 line of {len(block.lines)}", line.text)
-
-
-def straggling_page(pages: Pages) -> Iterator[Violation]:
-    """A last page under a fifth full, where the pages before it could have taken what is on it by closing up a little."""
-    runs = list(pages.runs)
-    count = len(pages.sheets)
-    last = [run for run in runs if run.page == count]
-    if count > 1 and last:
-        top = max(run.box.top for run in runs)
-        height = top - min(run.box.bottom for run in runs if run.page < count)
-        fill = (top - min(run.box.bottom for run in last)) / height
-        if fill < min(0.2, _CLOSABLE * (count - 1)):
-            yield _violation("last page almost empty", pages, last[0], f"{fill:.0%} full")
 
 
 def off_grid(pages: Pages) -> Iterator[Violation]:
@@ -291,7 +185,7 @@ def off_grid(pages: Pages) -> Iterator[Violation]:
     for run, top in tops.items():
         off = (top - origin + step / 2) % step - step / 2
         if abs(off) > 0.4:
-            yield _violation("off the grid", pages, run, f"{off:+.1f} pt on a grid of {step:.2f} pt")
+            yield violation("off the grid", pages, run, f"{off:+.1f} pt on a grid of {step:.2f} pt")
 
 
 def _exact_step(lines: Sequence[Run], about: float) -> float:
@@ -308,6 +202,8 @@ def measured(pages: Pages, bounds: Bounds, *, closes_up: bool, is_on_grid: bool)
     """All that breaks a rule.
 
     Args:
+        pages: the document.
+        bounds: what its kind of document allows.
         closes_up: whether the document is meant to be as short as it can.
         is_on_grid: whether the theme says that baselines are on a grid.
     """
