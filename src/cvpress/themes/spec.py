@@ -10,12 +10,16 @@ from typing import Any
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
 
-__all__ = ["API_VERSION", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts", "icons", "grid"}
+_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts", "icons", "scripts", "grid"}
+
+
+SCRIPTS = frozenset({"copy"})
+"""The scripts of cvpress's own that a theme may ask for, by name; it brings none. `writers/scripts` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class ThemeSpec:
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
         icon_sets: where the icons in its folder `icons` are from.
+        scripts: the names of scripts that its pages have: some of `SCRIPTS`.
         grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
@@ -70,6 +75,7 @@ class ThemeSpec:
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
     icon_sets: tuple[IconSet, ...] = ()
+    scripts: tuple[str, ...] = ()
     grid: bool | None = None
 
 
@@ -118,8 +124,16 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
             IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
             for icons in data.get("icons", ())
         ),
+        scripts=_scripts(data.get("scripts", [])),
         grid=data.get("grid"),
     )
+
+
+def _scripts(names: list[Any]) -> tuple[str, ...]:
+    unknown = sorted(map(str, {*names} - SCRIPTS))
+    if unknown:
+        raise ValueError(f"there is no script `{unknown[0]}`; scripts of cvpress: {', '.join(sorted(SCRIPTS))}")
+    return tuple(sorted({*names}))
 
 
 def safe_path(folder: str, name: str) -> str:
