@@ -40,6 +40,10 @@ BROKEN = {
         "is not as a theme.toml should be",
     ),
     "fonts that are no list": ('name = "a"\napi = 1\nfonts = 1', "is not as a theme.toml should be"),
+    "script that there is not": ('name = "a"\napi = 1\nscripts = ["spy"]', "there is no script `spy`"),
+    "script by its path": ('name = "a"\napi = 1\nscripts = ["../copy"]', "there is no script `../copy`"),
+    "scripts that are no list": ('name = "a"\napi = 1\nscripts = 1', "is not as a theme.toml should be"),
+    "icons without a licence": ('name = "a"\napi = 1\n[[icons]]\nsource = "A"', "is not as a theme.toml should be"),
     "documents that are no list": ('name = "a"\napi = 1\ndocuments = 1', "is not as a theme.toml should be"),
 }
 

@@ -15,7 +15,7 @@ __all__ = ["API_VERSION", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec"
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = {"name", "api", "description", "extends", "abstract", "documents", "options", "fonts", "icons", "scripts", "grid"}
+_KEYS = frozenset("name api description extends abstract documents options fonts icons scripts grid".split())
 
 
 SCRIPTS = frozenset({"copy"})
