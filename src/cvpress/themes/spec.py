@@ -13,7 +13,7 @@ from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
 from cvpress.values.option_texts import written_options
 
-__all__ = ["API_VERSION", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
@@ -21,10 +21,10 @@ API_VERSION = 1
 _RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
 """See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
 
-_KEYS = {
-    *("name", "api", "description", "extends", "abstract", "documents"),
-    *("options", "defaults", "fonts", "icons", "grid"),
-}
+_KEYS = frozenset("name api description extends abstract documents options defaults fonts icons scripts grid".split())
+
+SCRIPTS = frozenset({"copy"})
+"""The scripts of cvpress's own that a theme may ask for, by name; it brings none. `writers/scripts` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class ThemeSpec:
         documents: what it can render ("cv", …).
         defaults: other defaults of options that it inherits, by their names.
         icon_sets: where the icons in its folder `icons` are from.
+        scripts: the names of scripts that its pages have: some of `SCRIPTS`.
         grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
@@ -85,6 +86,7 @@ class ThemeSpec:
     fonts: tuple[Font, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
     icon_sets: tuple[IconSet, ...] = ()
+    scripts: tuple[str, ...] = ()
     grid: bool | None = None
 
 
@@ -133,6 +135,7 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
             IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
             for icons in data.get("icons", ())
         ),
+        scripts=_scripts(data.get("scripts", [])),
         grid=data.get("grid"),
     )
 
@@ -154,6 +157,13 @@ def _font(table: dict[str, Any]) -> Font:
 def _is_range(text: str) -> bool:
     match = _RANGE.fullmatch(text.strip())
     return match is not None and int(match[1], 16) <= int(match[2] or match[1], 16) <= sys.maxunicode
+
+
+def _scripts(names: list[Any]) -> tuple[str, ...]:
+    unknown = sorted(map(str, {*names} - SCRIPTS))
+    if unknown:
+        raise ValueError(f"there is no script `{unknown[0]}`; scripts of cvpress: {', '.join(sorted(SCRIPTS))}")
+    return tuple(sorted({*names}))
 
 
 def safe_path(folder: str, name: str) -> str:

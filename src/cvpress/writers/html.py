@@ -1,7 +1,7 @@
 """HTML: one self-contained file, with styles, faces and photo inside; no request.
 
-A theme is data and brings no script. The one script that there can be is cvpress's own, for
-a document that is presented; the page's policy names it by its hash and allows no other.
+A theme is data and brings no script. Those that there are are cvpress's own: that of a document that is
+presented, and those that a theme asks for by name. The page's policy names them by a hash and allows no other.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
     Raises:
         ThemeError: the theme is broken.
     """
-    script = _script(view.document)
+    script = "\n".join(filter(None, map(_script, (view.document, *theme.scripts))))
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
@@ -65,9 +65,9 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
 
 
 @cache
-def _script(document: str) -> str:
-    """The script of a kind of document; empty if it has none."""
-    path = os.path.join(_SCRIPTS, f"{document}.js")
+def _script(name: str) -> str:
+    """The script of a kind of document, or one of `cvpress.themes.spec.SCRIPTS`; empty if there is none."""
+    path = os.path.join(_SCRIPTS, f"{name}.js")
     if not os.path.isfile(path):
         return ""
     with open(path, encoding="utf-8") as file:
