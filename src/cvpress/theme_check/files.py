@@ -70,7 +70,8 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     yield from _found(path, text, _REMOTE, "it asks for something from the network", "a theme brings all that it needs")
     yield from _found(path, text, _ACTIVE, "a theme runs no code", "styles can do what a page needs")
     try:
-        unknown = meta.find_undeclared_variables(template_environment(theme.folders).parse(text, name, path))
+        environment = template_environment(theme.folders, "ltr", ", ")
+        unknown = meta.find_undeclared_variables(environment.parse(text, name, path)) - environment.globals.keys()
     except TemplateSyntaxError as error:
         yield Flaw(f"{path}:{error.lineno}", f"the template is broken: {error.message}")
         return
