@@ -59,7 +59,7 @@ def filled(word: str = "Zq", unknown: str = "") -> Filled:
     """
     maker = _Maker(word, unknown)
     data = maker.group(schema(), ())
-    data["meta"]["language"] = "en"
+    data["meta"] |= {"language": "en", "cvpress": {}}
     for letter in data["letters"]:
         letter["language"] = "en"
     return Filled({**data, **NAMED}, tuple(maker.leaves))

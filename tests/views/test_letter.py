@@ -28,7 +28,11 @@ FORMS = {
     ("en-GB", "US"): "uk",
     ("en-AU", ""): "uk",
     ("fr", "FR"): "fr",
-    ("pl", "PL"): "uk",
+    ("pl", "PL"): "fr",
+    ("uk", "UA"): "fr",
+    ("it", "CH"): "fr",
+    ("es", "MX"): "uk",
+    ("da", "DK"): "uk",
 }
 DATES = {
     ("de", "DE", "Berlin", "1906-05-01"): "Berlin, 1. Mai 1906",
@@ -41,6 +45,16 @@ DATES = {
     ("fr", "FR", "Paris", "1906-11"): "Paris, novembre 1906",
     ("fr", "FR", "", "1906-05-01"): "1er mai 1906",
     ("en", "US", "", "1906"): "1906",
+    ("es", "ES", "Madrid", "1906-05-01"): "Madrid, 1 de mayo de 1906",
+    ("it", "IT", "Roma", "1906-05-01"): "Roma, 1º maggio 1906",
+    ("it", "IT", "Roma", "1906-05-11"): "Roma, 11 maggio 1906",
+    ("nl", "NL", "Leiden", "1906-05-01"): "Leiden, 1 mei 1906",
+    ("pl", "PL", "Warszawa", "1906-05-01"): "Warszawa, 1 maja 1906\u00a0r.",
+    ("pl", "PL", "Warszawa", "1906-05"): "Warszawa, maj 1906",
+    ("pt", "BR", "São Paulo", "1906-05-01"): "São Paulo, 1º de maio de 1906",
+    ("pt", "PT", "Lisboa", "1906-05-01"): "Lisboa, 1 de maio de 1906",
+    ("tr", "TR", "İstanbul", "1906-05-01"): "İstanbul, 1 Mayıs 1906",
+    ("uk", "UA", "Київ", "1906-05-01"): "Київ, 1 травня 1906\u202fр.",
 }
 OPENINGS: dict[tuple[str, str, str], tuple[str, str]] = {
     ("en", "cover", ""): ("Dear Hiring Team:", "Sincerely,"),
@@ -50,6 +64,22 @@ OPENINGS: dict[tuple[str, str, str], tuple[str, str]] = {
     ("en", "research-statement", "Jane Doe"): ("", ""),
     ("de", "cover", ""): ("Sehr geehrte Damen und Herren,", "Mit freundlichen Grüßen"),
     ("de", "motivation", "Jane Doe"): ("Guten Tag Jane Doe,", "Mit freundlichen Grüßen"),
+    ("es", "cover", "Jane Doe"): ("Estimado/a Jane Doe:", "Atentamente,"),
+    ("fr", "cover", ""): (
+        "Madame, Monsieur,",
+        "Je vous prie d’agréer l’expression de mes salutations distinguées.",
+    ),
+    ("fr", "cover", "Jane Doe"): (
+        "Madame, Monsieur,",
+        "Je vous prie d’agréer l’expression de mes salutations distinguées.",
+    ),
+    ("it", "cover", "Jane Doe"): ("Gentile Jane Doe,", "Cordiali saluti,"),
+    ("nl", "cover", "Jane Doe"): ("Geachte Jane Doe,", "Met vriendelijke groet,"),
+    ("tr", "cover", "Jane Doe"): ("Sayın Jane Doe,", "Saygılarımla,"),
+    ("pl", "cover", "Jane Doe"): ("Szanowna Pani, Szanowny Panie,", "Z poważaniem"),
+    ("pt", "motivation", ""): ("Prezadas Senhoras e Senhores,", "Atenciosamente,"),
+    ("pt-PT", "motivation", ""): ("Prezadas Senhoras e Senhores,", "Com os melhores cumprimentos,"),
+    ("uk", "motivation", ""): ("Шановні пані та панове!", "З повагою"),
 }
 WHOLE_RECIPIENT = {
     "name": "Jane Doe",
@@ -64,6 +94,28 @@ RECIPIENTS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "America": ("en-US", WHOLE_RECIPIENT, ("Jane Doe", "Dean", "Physics", "University", "1 Street", "Town")),
     "title before the name": ("de", {"name": "Jane Doe", "title": "Prof. Dr."}, ("Prof. Dr. Jane Doe",)),
     "French title": ("fr", {"name": "Jane Doe", "title": "Madame"}, ("Madame Jane Doe",)),
+    "below a French firm": (
+        "fr",
+        {"name": "Jane Doe", "title": "Doyenne", "organization": "CNRS"},
+        ("CNRS", "À l’attention de Jane Doe", "Doyenne"),
+    ),
+    "with a French vowel": ("fr", {"name": "Élise", "organization": "CNRS"}, ("CNRS", "À l’attention d’Élise")),
+    "French office": ("fr", {"title": "Doyenne", "organization": "CNRS"}, ("CNRS", "Doyenne")),
+    "below a Spanish firm": (
+        "es",
+        {"name": "Ana", "title": "Dra.", "organization": "CSIC"},
+        ("CSIC", "A/A: Dra. Ana"),
+    ),
+    "below an Italian firm": (
+        "it",
+        {"name": "Ada", "title": "Sig.ra", "organization": "ENEA"},
+        ("ENEA", "Alla c.a. Sig.ra Ada"),
+    ),
+    "Polish degrees": (
+        "pl",
+        {"name": "Jan", "title": "Prof. dr hab.", "organization": "PAN"},
+        ("Prof. dr hab. Jan", "PAN"),
+    ),
     "mail alone": ("en", {"organization": "X", "email": "jane@example.org"}, ("X", "jane@example.org")),
     "title alone": ("en", {"title": "Prof."}, ("Prof.",)),
     "nobody": ("en", {}, ()),

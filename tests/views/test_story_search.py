@@ -105,6 +105,70 @@ def test_other_languages(language: str, prompt: str, question: str) -> None:
     assert [match.story.id for match in matching(view, question, 2)] == ["right"]
 
 
+IN_OTHER_WORDS = {
+    "fr": {
+        "Comment gérez-vous un différend avec votre responsable ?": "conflict",
+        "Quelles sont vos prétentions salariales ?": "salary",
+        "Pourquoi quittez-vous votre poste ?": "leaving",
+        "Parlez-moi d’un obstacle que vous avez surmonté.": "challenge",
+        "Quel est votre plus grand défaut ?": "weakness",
+    },
+    "es": {
+        "¿Ha tenido alguna vez una discusión con su jefe?": "conflict",
+        "¿Cuánto le gustaría ganar?": "salary",
+        "¿Por qué quiere cambiar de empresa?": "leaving",
+        "Hábleme de un problema difícil.": "challenge",
+        "¿Cuál es su mayor defecto?": "weakness",
+    },
+    "uk": {
+        "Чи були у вас конфлікти з начальником?": "conflict",
+        "Які ваші зарплатні очікування?": "salary",
+        "Чому ви залишаєте теперішню роботу?": "leaving",
+        "Розкажіть про складну проблему.": "challenge",
+        "Які ваші недоліки?": "weakness",
+    },
+    "tr": {
+        "Müdürünüzle bir tartışma yaşadınız mı?": "conflict",
+        "Maaş beklentiniz nedir?": "salary",
+        "İŞTEN NEDEN AYRILDINIZ?": "leaving",
+        "Karmaşık bir sorun anlatın": "challenge",
+        "Zayıf yönleriniz nelerdir?": "weakness",
+    },
+}
+KINDS = {
+    "conflict": "conflict",
+    "salary": "salary",
+    "leaving": "reason for leaving",
+    "challenge": "challenge",
+    "weakness": "weakness",
+}
+
+
+@pytest.mark.parametrize("language", IN_OTHER_WORDS)
+def test_a_question_in_other_words_finds_the_kind(language: str) -> None:
+    stories = [{"id": name, "title": "Radium", "kind": kind} for name, kind in KINDS.items()]
+    view = sheet_of(Profile.model_validate({"stories": stories, "meta": {"language": language}}))
+    found = {
+        question: [match.story.id.removeprefix("story-") for match in matching(view, question, 1)]
+        for question in IN_OTHER_WORDS[language]
+    }
+    assert found == {question: [name] for question, name in IN_OTHER_WORDS[language].items()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("İŞTEN AYRILMA NEDENİ", "Ayrılma nedeni"),
+        ("Introduction", "Kendini tanıtma"),
+        ("iş ilanı", "İş ilanı"),
+        ("ısı", "Isı"),
+    ],
+)
+def test_turkish_has_two_letters_i(kind: str, shown: str) -> None:
+    view = sheet_of(Profile.model_validate({"stories": [{"title": "A", "kind": kind}], "meta": {"language": "tr"}}))
+    assert [story.kind for story in view.stories] == [shown]
+
+
 def test_a_story_without_prompts_is_found_by_what_it_tells() -> None:
     view = sheet_of(Profile.model_validate({"stories": [{"title": "Radium", "action": "Stirred pitchblende."}]}))
     (match,) = matching(view, "pitchblende", 3)

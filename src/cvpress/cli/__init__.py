@@ -29,6 +29,7 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of a profile.",
     "themes": "List the themes.",
+    "theme": "Make a theme, show its options, check it.",
     "completion": "Print a completion script for a shell.",
 }
 """Every command with its line in the help; module and function have the command's name."""

@@ -13,10 +13,12 @@ __all__ = ["themes"]
 
 @click.command()
 def themes() -> None:
-    """List the themes that there are: the project's, in themes/, and the built-in ones."""
+    """List the themes that there are: the project's, in themes/, installed ones, built-in ones.
+
+    `cvpress theme show NAME` prints the options of one.
+    """
     project = os.getcwd()
-    for name in theme_names(project):
-        theme = find_theme(name, project)
-        click.echo(f"{name}  {theme.description}")
-        for option in theme.options.values():
-            click.echo(f"    theme.{option.name}={option.default}  {option.description} ({option.kind.words})")
+    found = {name: find_theme(name, project) for name in theme_names(project)}
+    width = max(map(len, found))
+    for name, theme in found.items():
+        click.echo(f"{name:{width}}  {theme.description}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, partial
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -11,6 +12,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
+from cvpress.themes.bidirectional import isolated, isolated_text
 from cvpress.themes.options import page_classes, template_values
 from cvpress.themes.spec import safe_path
 
@@ -22,7 +24,17 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
-__all__ = ["render_template"]
+__all__ = ["TEMPLATE_NAMES", "render_template", "template_environment"]
+
+_TEMPLATE = ".j2"
+
+TEMPLATE_NAMES = frozenset(
+    (
+        *("view", "theme", "classes"),
+        *("medium", "policy", "script", "styles", "structured_data", "created", "is_tight"),  # of the writers
+    )
+)
+"""What templates can see."""
 
 
 class _ThemeLoader(BaseLoader):
@@ -56,27 +68,49 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = _environment(theme.folders).get_template(f"{document}.html.j2")
+        environment = template_environment(theme.folders, view.page.direction, view.page.comma)
         seen = template_values(theme.options, options)
+        template = environment.get_template(f"{document}.html.j2")
         return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
     except SecurityError as error:
         raise ThemeError(f"theme `{theme.name}` does what a theme may not: {error}") from error
     except TemplateError as error:
-        where = f" ({error.filename}, line {error.lineno})" if isinstance(error, TemplateSyntaxError) else ""
-        raise ThemeError(f"theme `{theme.name}` has a broken template{where}: {error.message}") from error
+        raise ThemeError(f"theme `{theme.name}` has a broken template{_where(error)}: {error.message}") from error
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # What a template computes with wrong values, or a file of it that is not UTF-8.
-        raise ThemeError(f"theme `{theme.name}` has a broken template: {type(error).__name__}: {error}") from error
+        message = f"theme `{theme.name}` has a broken template{_where(error)}: {type(error).__name__}: {error}"
+        raise ThemeError(message) from error
+
+
+def _where(error: Exception) -> str:
+    """Where in a template an error came up, if that is known."""
+    if isinstance(error, TemplateSyntaxError):
+        return f" ({error.filename}, line {error.lineno})"
+    frames = [(frame.filename, frame.lineno) for frame in extract_tb(error.__traceback__)]
+    places = [place for place in frames if place[0].endswith(_TEMPLATE)]
+    return f" ({places[-1][0]}, line {places[-1][1]})" if places else ""
 
 
 @cache
-def _environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+def template_environment(folders: tuple[str, ...], direction: str, comma: str) -> ImmutableSandboxedEnvironment:
+    """What templates are read with and run in.
+
+    Args:
+        folders: those of a theme and of what it extends, its own first.
+        direction: that of the page, "ltr" or "rtl".
+        comma: what stands between words of a list.
+    """
+    environment = ImmutableSandboxedEnvironment(
         autoescape=True,
+        finalize=isolated_text if direction == "rtl" else None,
+        optimized=False,  # a template is mostly rendered once, and to optimise it takes longer than it saves
         loader=_ThemeLoader(folders),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals["comma"] = comma
+    environment.filters["isolated"] = partial(isolated, page=direction)
+    return environment

@@ -1,14 +1,20 @@
-"""Where themes are found: by path, in the project's themes/, in installed packages, built in."""
+"""Where themes are found: by path, in the project's themes/, built in, in installed packages.
+
+A built-in name means the built-in theme, so the packages that are installed are looked through
+only for other names: that takes longer than all else here.
+"""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from cvpress.errors import ThemeError
+from cvpress.errors import ThemeError, UsageError
 from cvpress.resources import data_folder
+from cvpress.themes.options import chosen_options
+from cvpress.themes.packages import installed_themes
 from cvpress.themes.spec import ThemeSpec, read_spec, safe_path
 from cvpress.values.suggestions import suggestion
 
@@ -18,7 +24,7 @@ if TYPE_CHECKING:
     from cvpress.themes.options import Option
     from cvpress.themes.spec import Font
 
-__all__ = ["Theme", "find_theme", "theme_names"]
+__all__ = ["Theme", "find_theme", "is_path", "theme_names"]
 
 
 @dataclass(frozen=True)
@@ -44,8 +50,21 @@ class Theme:
 
     @cached_property
     def options(self) -> Mapping[str, Option]:
-        """All options, its own over inherited ones."""
-        return {option.name: option for spec in reversed(self.lineage) for option in spec.options}
+        """All options, its own over inherited ones, each with the default that it gives.
+
+        Raises:
+            ThemeError: it gives a default to an option that there is not, or one that is out of bounds.
+        """
+        options: dict[str, Option] = {}
+        for spec in reversed(self.lineage):
+            options |= {option.name: option for option in spec.options}
+            try:
+                chosen = chosen_options(options, dict(spec.defaults))
+            except UsageError as error:
+                message = f"{os.path.join(spec.folder, 'theme.toml')}, [defaults]: {error.message}"
+                raise ThemeError(message, error.hint) from error
+            options |= {name: replace(options[name], default=chosen[name]) for name, _ in spec.defaults}
+        return options
 
     @property
     def fonts(self) -> tuple[tuple[str, Font], ...]:
@@ -99,8 +118,9 @@ def find_theme(name: str, project: str = "") -> Theme:
     wanted = name
     while wanted:
         spec = read_spec(_folder(wanted, project))
-        if spec.folder in {ancestor.folder for ancestor in lineage}:
-            raise ThemeError(f"theme `{name}` extends itself, by way of `{wanted}`")
+        if os.path.realpath(spec.folder) in {os.path.realpath(ancestor.folder) for ancestor in lineage}:
+            way = " → ".join([*(ancestor.name for ancestor in lineage), spec.name])
+            raise ThemeError(f"theme `{name}` extends itself: {way}", "let one of them extend a built-in theme")
         lineage.append(spec)
         wanted = spec.extends
     return Theme(tuple(lineage))
@@ -108,12 +128,18 @@ def find_theme(name: str, project: str = "") -> Theme:
 
 def theme_names(project: str = "") -> tuple[str, ...]:
     """The names of all themes that a user can choose, without those only made to be extended."""
-    found = {*_names_in(os.path.join(project, "themes") if project else ""), *_built_in_names()}
+    local = _names_in(os.path.join(project, "themes") if project else "")
+    found = {*local, *_built_in_names(), *installed_themes()}
     return tuple(sorted(name for name in found if not read_spec(_folder(name, project)).is_abstract))
 
 
+def is_path(name: str) -> bool:
+    """Whether a theme is asked for by the path of its folder."""
+    return os.sep in name or "/" in name or name in {".", ".."}
+
+
 def _folder(name: str, project: str) -> str:
-    if os.sep in name or "/" in name or name in {".", ".."}:
+    if is_path(name):
         return name
     local = os.path.join(project, "themes", name) if project else ""
     if local and os.path.isfile(os.path.join(local, "theme.toml")):
@@ -125,6 +151,8 @@ def _folder(name: str, project: str) -> str:
         return local
     if name in _built_in_names():
         return os.path.join(data_folder("themes"), name)
+    if name in installed_themes():
+        return installed_themes()[name]
     hint = suggestion(name, theme_names(project), "themes: ")
     raise ThemeError(f"there is no theme `{name}`", hint)
 

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
-from cvpress.values.colors import better_read, is_color, readable
+from cvpress.values.colors import BLACK, WHITE, better_read, color, color_text, is_color, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,8 +19,8 @@ _LENGTH: Final = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)(mm|cm|in|pt)")
 _NUMBER: Final = re.compile(r"-?\d{1,6}(?:\.\d{1,4})?")
 _MOST_CHARACTERS: Final = 200
 
-_LIGHT_PAPER: Final = "#eceff2"
-_DARK_PAPER: Final = "#262b31"
+_LIGHT_PAPER: Final = color("#eceff2")
+_DARK_PAPER: Final = color("#262b31")
 """The least favourable grounds of a page: its tints. What is read on them is read on the page."""
 
 _READ_AT_LENGTH: Final = 7.0
@@ -107,11 +107,13 @@ class Color(Kind):
 
     def derived(self, name: str, value: str) -> Mapping[str, str]:
         """The colour as text on a light page (`NAME-text`), on a dark one (`NAME-dark`), and text on it (`on-NAME`)."""
-        return {
-            f"{name}-text": readable(value, _LIGHT_PAPER, _READ_AT_LENGTH),
-            f"{name}-dark": readable(value, _DARK_PAPER, _READ_AT_LENGTH),
-            f"on-{name}": better_read(value, "#ffffff", "#000000"),
+        chosen = color(value)
+        derived = {
+            f"{name}-text": readable(chosen, _LIGHT_PAPER, _READ_AT_LENGTH),
+            f"{name}-dark": readable(chosen, _DARK_PAPER, _READ_AT_LENGTH),
+            f"on-{name}": better_read(chosen, WHITE, BLACK),
         }
+        return {key: color_text(made) for key, made in derived.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 import tomllib
 from dataclasses import dataclass
 from typing import Any
 
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
+from cvpress.values.option_texts import written_options
 
 __all__ = ["API_VERSION", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
 
-_KEYS = frozenset("name api description extends abstract documents options fonts icons scripts grid".split())
+_RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
+"""See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
 
+_KEYS = frozenset("name api description extends abstract documents options defaults fonts icons scripts grid".split())
 
 SCRIPTS = frozenset({"copy"})
 """The scripts of cvpress's own that a theme may ask for, by name; it brings none. `writers/scripts` has them."""
@@ -28,14 +33,18 @@ class Font:
 
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
-        woff2: a subset of it, for HTML.
+        woff2: the face cut to `cvpress.themes.cutting.COVERAGE`, for HTML, or "": then one is made for each page.
+        unicode_range: the characters that the face is for, as CSS writes them: "U+0590-05FF, U+200F".
+            Such a face stands in for those that a page's own faces lack, and only where a page has
+            one of them. If empty, the face is one of the look's own.
     """
 
     family: str
     weight: int
     style: str
     ttf: str
-    woff2: str
+    woff2: str = ""
+    unicode_range: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class ThemeSpec:
         extends: the name of the theme that it builds on, or "".
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
+        defaults: other defaults of options that it inherits, by their names.
         icon_sets: where the icons in its folder `icons` are from.
         scripts: the names of scripts that its pages have: some of `SCRIPTS`.
         grid: whether its text stands on a baseline grid; None if it does not say.
@@ -74,6 +84,7 @@ class ThemeSpec:
     documents: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
     icon_sets: tuple[IconSet, ...] = ()
     scripts: tuple[str, ...] = ()
     grid: bool | None = None
@@ -108,6 +119,8 @@ def read_spec(folder: str) -> ThemeSpec:
 
 
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
+    if os.path.basename(str(data.get("extends", ""))) != data.get("extends", ""):
+        raise ValueError("a theme extends another by its name; a path could lead out of its folder")
     return ThemeSpec(
         folder=folder,
         name=str(data["name"]),
@@ -116,10 +129,8 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         is_abstract=bool(data.get("abstract", False)),
         documents=tuple(map(str, data.get("documents", ()))),
         options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
-        fonts=tuple(
-            Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
-            for font in data.get("fonts", ())
-        ),
+        fonts=tuple(map(_font, data.get("fonts", ()))),
+        defaults=tuple(written_options(data.get("defaults", {})).items()),
         icon_sets=tuple(
             IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
             for icons in data.get("icons", ())
@@ -127,6 +138,25 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         scripts=_scripts(data.get("scripts", [])),
         grid=data.get("grid"),
     )
+
+
+def _font(table: dict[str, Any]) -> Font:
+    font = Font(
+        family=str(table["family"]),
+        weight=int(table["weight"]),
+        style=str(table["style"]),
+        ttf=str(table["ttf"]),
+        woff2=str(table.get("woff2", "")),
+        unicode_range=str(table.get("unicode-range", "")),
+    )
+    if font.unicode_range and not all(map(_is_range, font.unicode_range.split(","))):
+        raise ValueError(f"`{font.unicode_range}` is no unicode-range; write U+0590-05FF, U+200F")
+    return font
+
+
+def _is_range(text: str) -> bool:
+    match = _RANGE.fullmatch(text.strip())
+    return match is not None and int(match[1], 16) <= int(match[2] or match[1], 16) <= sys.maxunicode
 
 
 def _scripts(names: list[Any]) -> tuple[str, ...]:

@@ -1,16 +1,16 @@
 """Inline Markdown: the markup that a text of a profile may have.
 
 Emphasis, code, links; straight quotes become the language's own, three dots an ellipsis,
-two hyphens a dash. HTML is shown as the text that it is, images are none, and a link
-leads only where `cvpress.values.formats` lets it. A blank line parts paragraphs. What
-stands between dollar signs is a formula (`cvpress.values.formulas`), and nothing else.
+two hyphens a dash; a line does not end before a French colon. HTML is shown as the text that
+it is, images are none, and a link leads only where `cvpress.values.formats` lets it. A blank line parts
+paragraphs. What stands between dollar signs is a formula (`cvpress.values.formulas`), and nothing else.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from cvpress.values.formats import is_link_url
 from cvpress.values.formulas import formula_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
@@ -28,17 +28,32 @@ if TYPE_CHECKING:
 
 __all__ = ["EMPTY", "Text"]
 
-_QUOTES = {
+_QUOTES: Final[Mapping[str, str | list[str]]] = {
+    "ar": "«»‹›",
     "de": "„“‚‘",
-    "fr": ["«\u202f", "\u202f»", "“", "”"],
-    "es": "«»“”",
-    "it": "«»“”",
-    "pt": "“”‘’",
-    "pl": "„”‚’",
-    "uk": "«»„“",
-    "nl": "“”‘’",
+    "de-CH": "«»‹›",
     "en": "“”‘’",
+    "es": "«»“”",
+    "fa": "«»‹›",
+    "fr": ["«\u202f", "\u202f»", "“", "”"],
+    "he": "””’’",
+    "it": "«»“”",
+    "ja": "「」『』",
+    "ko": "“”‘’",
+    "nl": "“”‘’",
+    "pl": "„”‚’",
+    "pt": "“”‘’",
+    "pt-PT": "«»“”",
+    "tr": "“”‘’",
+    "uk": "«»„“",
+    "zh": "“”‘’",
+    "zh-HK": "「」『』",
+    "zh-Hant": "「」『』",
+    "zh-MO": "「」『』",
+    "zh-TW": "「」『』",
 }
+"""By language, and by country or script where it matters: CLDR's, but Arabic has the angles that printers prefer."""
+
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _TAGS = re.compile(r"<[^>]*>")
 _SIGNS = (
@@ -51,6 +66,9 @@ _MARKED = re.compile(r"""[*_`$\\\[\]<>&"'|~\n\r\t\0]|\.\.\.|--|  |^ | $""")
 
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%‰€£$°])")
 """A blank where a line must not end."""
+
+_FRENCH_BLANKS = ((re.compile(" (?=:)"), "\u00a0"), (re.compile("(?<=«) | (?=[;?!»])"), "\u202f"))
+"""Blanks before signs, which French typists set and lines must not end at (*Lexique* of the Imprimerie nationale)."""
 
 _OPENING = re.compile(r"[^\s\w/–—-]+\Z")
 _CLOSING = re.compile(r"[^\s\w/–—-]*(?:[^\W\d_]{1,2}\b)?[^\s\w/–—-]*")
@@ -118,19 +136,31 @@ EMPTY = Text("")
 
 
 def _inline_html(source: str, language: str) -> str:
-    if not _MARKED.search(source):
-        return _BEFORE_UNIT.sub("\u00a0", source)
-    html: str = _parser(language.partition("-")[0]).renderInline(source).strip()
+    name = _quoting(language)
+    html: str = _parser(name).renderInline(source).strip() if _MARKED.search(source) else _typeset(source, name)
     return _BEFORE_UNIT.sub("\u00a0", html)
 
 
-def _replace_signs(state: StateCore) -> None:
+def _quoting(language: str) -> str:
+    """Whose quotation marks a language has: "zh-Hant" for "zh-Hant-HK", "en" for one that is not listed."""
+    name = language
+    while name and name not in _QUOTES:
+        name = name.rpartition("-")[0]
+    return name or "en"
+
+
+def _typeset(text: str, name: str) -> str:
     """Signs typed on a keyboard become the typesetter's; the library's own rule also eats `../..` and `(c)`."""
+    for typed, sign in (*_SIGNS, *(_FRENCH_BLANKS if name == "fr" else ())):
+        text = typed.sub(sign, text)
+    return text
+
+
+def _replace_signs(state: StateCore, name: str) -> None:
     for block in state.tokens:
         for token in block.children or ():
             if token.type == "text":
-                for typed, sign in _SIGNS:
-                    token.content = typed.sub(sign, token.content)
+                token.content = _typeset(token.content, name)
 
 
 def _take_formula(state: StateInline, silent: bool) -> bool:
@@ -175,15 +205,15 @@ def _render_formula(_: RendererHTML, tokens: Sequence[Token], index: int, *__: o
 
 
 @cache
-def _parser(language: str) -> MarkdownIt:
+def _parser(name: str) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt(
         "js-default",
-        {"html": False, "typographer": True, "quotes": _QUOTES.get(language, _QUOTES["en"])},
+        {"html": False, "typographer": True, "quotes": _QUOTES[name]},
     )
     parser.disable(["image", "linkify"])
-    parser.core.ruler.at("replacements", _replace_signs)
+    parser.core.ruler.at("replacements", partial(_replace_signs, name=name))
     parser.core.ruler.push("bind_formulas", _bind_formulas)
     parser.inline.ruler.before("escape", "formula", _take_formula)
     parser.add_render_rule("formula", _render_formula)

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from cvpress.themes.cutting import web_faces
 from cvpress.themes.environment import render_template
+from cvpress.themes.faces import writing_of
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import web_styles
 from cvpress.views.cv import CvView
@@ -30,6 +32,8 @@ __all__ = ["write_html"]
 
 _SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+_STYLES = "</styles>"
+"""Where the styles are to stand, which depend on what is in the page; no text of a profile has an unescaped `<`."""
 
 
 def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
@@ -44,17 +48,20 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
         ThemeError: the theme is broken.
     """
     script = "\n".join(filter(None, map(_script, (view.document, *theme.scripts))))
-    icons = icon_styles(theme, view.person.icons, options)
-    styles = f"{web_styles(theme, view.document, options)}\n{icons}"
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
         "script": Markup(script),  # noqa: S704  # our own file
-        # A style element holds raw text, so nothing may end it early.
-        "styles": Markup(styles.replace("</", "<\\/")),  # noqa: S704  # see above
+        "styles": Markup(_STYLES),  # noqa: S704  # our own words
         "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
-    return render_template(theme, view.document, view, options, extras)
+    page = render_template(theme, view.document, view, options, extras)
+    writing = writing_of(theme, page, view.page.language)
+    icons = icon_styles(theme, view.person.icons, options)
+    styles = f"{web_styles(theme, view.document, options, writing)}\n{icons}"
+    faces = web_faces(writing.faces, page, styles)
+    # A style element holds raw text, so nothing may end it early.
+    return page.replace(_STYLES, f"{faces}\n{styles}".replace("</", "<\\/"), 1)
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.values.identifiers import arxiv_url, bare_arxiv, bare_doi, doi_url
 from cvpress.values.names import is_same_person, parse_name
+from cvpress.views.casing import capitalized
 from cvpress.views.context import link_url
 from cvpress.views.view import Author, Entry, Group, Link, Section
 
@@ -147,7 +148,7 @@ def publication_entry(publication: Publication, context: Context) -> Entry:
         id=publication.id,
         title=context.text(publication.name),
         url=link_url(publication.url) or doi_url(publication.doi),
-        organization=context.text(_source(publication)),
+        organization=context.text(_source(publication, context.language)),
         dates=context.date(publication.release_date),
         summary=context.text(publication.summary),
         authors=authors_of(publication.authors, context.name),
@@ -166,7 +167,7 @@ def authors_of(names: Sequence[str], own_name: str) -> tuple[Author, ...]:
     return (*authors[:_FIRST_AUTHORS], *gap, *rest, Author("et al.", is_self=False))
 
 
-def _source(publication: Publication) -> str:
+def _source(publication: Publication, language: str) -> str:
     """Journal 127(3), 175–178, Publisher."""
     venue = publication.venue
     if publication.issue and not publication.volume and kind_of(publication) in NUMBERED_KINDS:
@@ -176,7 +177,7 @@ def _source(publication: Publication) -> str:
         venue = f"{venue} {publication.volume}{issue}".strip()
     kind = publication.type if kind_of(publication) in NUMBERED_KINDS else ""
     return ", ".join(
-        filter(None, [venue, shown_pages(publication), kind[:1].upper() + kind[1:], publication.publisher])
+        filter(None, [venue, shown_pages(publication), capitalized(kind, language), publication.publisher])
     )
 
 

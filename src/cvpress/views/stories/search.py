@@ -5,6 +5,9 @@ Words are stemmed by Snowball (https://snowballstem.org) and weighed by how rare
 story has it: most in its prompts, its title and its kind, less in what is told. A synonym
 counts less than the word itself, and a misspelt word is taken for the one that it is most
 like (rapidfuzz).
+
+Chinese and Japanese part no words by blanks, and Korean hangs endings on them: there every two
+characters that stand together are taken for a word (bigrams: Kwok, 1997).
 """
 
 from __future__ import annotations
@@ -17,6 +20,8 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
 from snowballstemmer import algorithms, stemmer
+
+from cvpress.views.casing import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +43,9 @@ _SYNONYM: Final = 0.85
 _UNKNOWN: Final = 0.6
 """How much a word that no story has counts beside the rarest of those that one has."""
 
+_UNKNOWN_PAIR: Final = 0.15
+"""The same of two characters, most of which are no word but the end of one and the beginning of the next."""
+
 _WORDING: Final = 0.25
 """How much it counts that question and prompt say no more than what they have in common."""
 
@@ -51,6 +59,12 @@ _MISSPELT: Final = 85
 _SHORTEST_MISSPELT: Final = 6
 _SHORTEST_BEGINNING: Final = 4
 _WORDS: Final = re.compile(r"\w+")
+_UNPARTED: Final = "々\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_RUNS: Final = re.compile(f"[{_UNPARTED}]+|[^{_UNPARTED}]+")
+"""What of a word is written in kana, hanzi or hangul, and what is not: "Python経験"."""
+
+_PAIR: Final = re.compile(f"[{_UNPARTED}]{{2}}")
+_HANGUL: Final = re.compile("[\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +104,9 @@ class _Speech:
 
     def __init__(self, catalogue: Catalogue) -> None:
         name = _stemmer_name(catalogue)
+        self._language = catalogue.tag
         self._stem = stemmer(name).stemWord if name in algorithms() else str
-        self._stop_words = catalogue.stop_words
+        self._stop_words = catalogue.stop_words.union(*map(_words, catalogue.stop_words))
         self._asked_as = {kind.title: kind.asked_as for kind in catalogue.stories.values()}
         self._words: dict[str, str] = {}
         groups = [frozenset(self.stems(group)) for group in catalogue.synonyms]
@@ -101,8 +116,18 @@ class _Speech:
 
     def stems(self, *texts: object) -> tuple[str, ...]:
         """The stems of the telling words of some texts, each once."""
-        words = _WORDS.findall(" ".join(map(str, texts)).casefold())
-        return tuple(dict.fromkeys(self._known(word) for word in words if word not in self._stop_words))
+        words = _words(self.folded(" ".join(map(str, texts))))
+        return tuple(dict.fromkeys(self._known(word) for word in words if self._tells(word)))
+
+    def _tells(self, word: str) -> bool:
+        """Whether a word tells something; a pair does not where one of its characters is a word that does not."""
+        if word in self._stop_words:
+            return False
+        return not (_PAIR.fullmatch(word) and not _HANGUL.search(word) and self._stop_words.intersection(word))
+
+    def folded(self, text: str) -> str:
+        """A text as it is compared, without regard to case."""
+        return folded(text, self._language)
 
     def asked_as(self, kind: str) -> str:
         """Words that questions for a kind of story have, beside its title."""
@@ -117,7 +142,7 @@ class _Speech:
 
     def spelt(self, text: str) -> str:
         """A text with its misspelt words as they were read before."""
-        return _WORDS.sub(lambda found: self._spelt(found[0].casefold()), text)
+        return _WORDS.sub(lambda found: self._spelt(found[0]), self.folded(text))
 
     def _spelt(self, word: str) -> str:
         if word in self._words or word in self._stop_words or len(word) < _SHORTEST_MISSPELT:
@@ -129,6 +154,20 @@ class _Speech:
         return str(found[0]) if found else word
 
 
+def _words(text: str) -> list[str]:
+    """The words of a text; every two characters of a script that does not part them."""
+    words = _WORDS.findall(text)
+    if text.isascii() or not re.search(f"[{_UNPARTED}]", text):
+        return words
+    return [part for word in words for run in _RUNS.findall(word) for part in _parts(run)]
+
+
+def _parts(run: str) -> list[str]:
+    if len(run) == 1 or not re.match(f"[{_UNPARTED}]", run):
+        return [run]
+    return [run[start : start + 2] for start in range(len(run) - 1)]
+
+
 def _stemmer_name(catalogue: Catalogue) -> str:
     """What stemmers call a language: its English name. Norwegian has two written forms, and one stemmer."""
     return (catalogue.locale.get_language_name("en") or "").partition(" ")[0].lower()
@@ -138,15 +177,16 @@ class _Asked:
     """A question: its stems, and how much each matters."""
 
     def __init__(self, question: str, speech: _Speech, rarities: Mapping[str, float]) -> None:
-        self._question = question.casefold()
+        self._question = speech.folded(question)
         self._speech = speech
         self.stems = speech.stems(speech.spelt(question))
-        self.unknown = _UNKNOWN * max(rarities.values(), default=1.0)
+        self._rarest = max(rarities.values(), default=1.0)
         self.rarities = rarities
 
     def rarity(self, stem: str) -> float:
         """How much a stem matters."""
-        return self.rarities.get(stem, self.unknown)
+        unknown = _UNKNOWN_PAIR if _PAIR.fullmatch(stem) else _UNKNOWN
+        return self.rarities.get(stem, unknown * self._rarest)
 
     def share(self, weights: Mapping[str, float]) -> float:
         """How much of what is asked for there is among weighed stems, from 0 to 1."""
@@ -160,7 +200,7 @@ class _Asked:
 
     def likeness(self, prompt: str, stems: Sequence[str]) -> float:
         """How much of a prompt and of the question is in both, from 0 to 1 (Dice); 1 if they are the same."""
-        if fuzz.ratio(self._question, prompt.casefold(), score_cutoff=_SAME_QUESTION):
+        if fuzz.ratio(self._question, self._speech.folded(prompt), score_cutoff=_SAME_QUESTION):
             return 1.0
         shared = sum(2 * self.rarity(stem) for stem in self.stems if stem in stems)
         whole = sum(map(self.rarity, (*self.stems, *stems)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from cvpress.errors import UsageError
 from cvpress.model.walking import entries_in, sections_of
+from cvpress.views.casing import capitalized, folded
 from cvpress.views.view import View
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _groups(stories: list[ModelStory], places: Mapping[str, str], context: Conte
 
     def rank(story: ModelStory) -> tuple[int, bool, str]:
         known = _known_kind(story.kind, context.catalogue)
-        own = "" if known else _folded(story.kind)
+        own = "" if known else _spelt(story.kind, context.catalogue.tag)
         return order.index(known) if known else len(order), not own, own
 
     ordered = sorted(stories, key=rank)
@@ -163,7 +164,7 @@ def _story(story: ModelStory, number: int, places: Mapping[str, str], context: C
         number=number,
         id=story.id,
         title=context.text(story.title or next(iter(story.prompts), "")),
-        kind=kind.title if kind else own[0].upper() + own[1:],
+        kind=kind.title if kind else capitalized(own, context.catalogue.tag),
         employer=context.text(places.get(story.entry, "")),
         prompts=context.texts(story.prompts),
         parts=context.facts(
@@ -181,15 +182,16 @@ def _story(story: ModelStory, number: int, places: Mapping[str, str], context: C
 
 def _known_kind(kind: str, catalogue: Catalogue) -> str:
     """The name that the format has for a kind of story; empty if it is the user's own."""
-    wanted = _folded(kind)
+    wanted = _spelt(kind, catalogue.tag)
     for name, known in catalogue.stories.items():
-        if wanted in {name, known.title.casefold(), *known.names}:
+        if _spelt(kind, "en") == name or wanted in {_spelt(known.title, catalogue.tag), *known.names}:
             return name
     return ""
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _spelt(text: str, language: str) -> str:
+    """A text as it is compared: without regard to case and white space."""
+    return " ".join(folded(text, language).split())
 
 
 def _employers(

@@ -1,0 +1,1 @@
+"""What is wrong with a theme: its files, and the pages that it makes."""

@@ -1,0 +1,112 @@
+"""A theme's own files: what does not belong there, what is never read, what leads out of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import TemplateSyntaxError, meta
+
+from cvpress.theme_check.flaw import Flaw
+from cvpress.themes.environment import TEMPLATE_NAMES, template_environment
+from cvpress.values.suggestions import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.themes.find import Theme
+
+__all__ = ["file_flaws"]
+
+_STYLES: Final = ("style.css", "print.css", "screen.css")
+_REMOTE: Final = re.compile(r"""(?:url\(|@import|\b(?:src|srcset|poster|data)\s*=)\s*["']?\s*(?:https?:)?//[^\s"')]*""")
+_IMPORT: Final = re.compile(r"@import\b[^;]*")
+_FILE: Final = re.compile(r"""url\(\s*["']?(?!data:|#|(?:https?:)?//)[^)]*\)""")
+_ACTIVE: Final = re.compile(r"<script\b|<iframe\b|<object\b|<embed\b|\bon[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
+_SIZE: Final = 8 * 1024 * 1024
+_KNOWN: Final = frozenset(".toml .css .j2 .svg .ttf .otf .woff2 .txt .md .png .jpg .webp".split())
+
+
+def file_flaws(theme: Theme) -> Iterator[Flaw]:
+    """What is wrong with the files of a theme, not with those that it extends."""
+    own = theme.lineage[0]
+    for path in _files(own.folder):
+        name = os.path.relpath(path, own.folder)
+        if not os.path.realpath(path).startswith(os.path.realpath(own.folder) + os.sep):
+            yield Flaw(path, "the file lies outside the theme, by way of a link", "put the file itself there")
+        elif os.path.splitext(name)[1].lower() not in _KNOWN and not os.path.basename(name).startswith("LICEN"):
+            yield Flaw(path, "nothing reads this file", "a theme is theme.toml, styles, templates, fonts and icons")
+        elif os.path.getsize(path) > _SIZE:
+            yield Flaw(path, f"the file is larger than {_SIZE // 1024 // 1024} MiB", "cut the font to what is needed")
+        elif name.endswith(".css"):
+            yield from _style_flaws(path, name, theme)
+        elif name.endswith(".j2"):
+            yield from _template_flaws(path, os.path.relpath(path, os.path.join(own.folder, "templates")), theme)
+    yield from _font_flaws(theme)
+
+
+def _files(folder: str) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
+        yield from (os.path.join(root, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _style_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
+    folder, base = os.path.split(name)
+    if base not in _STYLES:
+        yield Flaw(path, "nothing reads this style sheet", suggestion(base, _STYLES, "style sheets: "))
+    if folder and folder not in theme.documents:
+        yield Flaw(path, f"there is no document `{folder}`", suggestion(folder, sorted(theme.documents), "documents: "))
+    text = _text(path)
+    yield from _found(path, text, _REMOTE, "it asks for something from the network", "a theme brings all that it needs")
+    yield from _found(path, text, _IMPORT, "styles cannot import others", "put the rules into this file")
+    hint = "declare fonts in theme.toml; write a picture as a data: URL"
+    yield from _found(path, text, _FILE, "a style sheet cannot name a file", hint)
+
+
+def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
+    text = _text(path)
+    yield from _found(path, text, _REMOTE, "it asks for something from the network", "a theme brings all that it needs")
+    yield from _found(path, text, _ACTIVE, "a theme runs no code", "styles can do what a page needs")
+    try:
+        environment = template_environment(theme.folders, "ltr", ", ")
+        unknown = meta.find_undeclared_variables(environment.parse(text, name, path)) - environment.globals.keys()
+    except TemplateSyntaxError as error:
+        yield Flaw(f"{path}:{error.lineno}", f"the template is broken: {error.message}")
+        return
+    for variable in sorted(unknown - TEMPLATE_NAMES):
+        line = _line(text, re.search(rf"\b{re.escape(variable)}\b", text))
+        hint = suggestion(variable, sorted(TEMPLATE_NAMES), "there are ")
+        yield Flaw(f"{path}:{line}", f"templates do not see `{variable}`", hint)
+
+
+def _font_flaws(theme: Theme) -> Iterator[Flaw]:
+    own = theme.lineage[0]
+    for font in own.fonts:
+        for name in (font.ttf, font.woff2):
+            if not os.path.isfile(os.path.join(own.folder, name)):
+                yield Flaw(os.path.join(own.folder, "theme.toml"), f"there is no file {name}", "its path begins here")
+    names = [os.path.basename(path).upper() for path in _files(own.folder)]
+    if own.fonts and not any(name.startswith(("OFL", "LICEN", "COPYING")) for name in names):
+        hint = "put its text beside the fonts: OFL.txt, LICENSE.txt"
+        yield Flaw(os.path.join(own.folder, "theme.toml"), "the fonts come without their licence", hint)
+
+
+def _found(path: str, text: str, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Flaw]:
+    for match in pattern.finditer(_without_comments(text)):
+        yield Flaw(f"{path}:{_line(text, match)}", f"{message}: {match[0].strip()[:60]}", hint)
+
+
+def _without_comments(text: str) -> str:
+    """The same text, with blanks for what is in comments of styles and templates."""
+    return re.sub(r"/\*.*?\*/|\{#.*?#\}", lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)
+
+
+def _line(text: str, match: re.Match[str] | None) -> int:
+    return text.count("\n", 0, match.start()) + 1 if match else 1
+
+
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()
