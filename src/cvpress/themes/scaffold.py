@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import UsageError
+from cvpress.themes.find import built_in_names
 from cvpress.themes.kinds import Texts
-from cvpress.themes.spec import API_VERSION
+from cvpress.themes.spec import API_VERSION, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["theme_files"]
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LONGEST_NAME: Final = 40
 
 _STYLE: Final = """\
@@ -54,8 +53,10 @@ def theme_files(name: str, parent: Theme) -> Mapping[str, str]:
     Raises:
         UsageError: a theme cannot be called so.
     """
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
-        raise UsageError(f"a theme cannot be called `{name}`", "small letters, digits and hyphens: my-look")
+    if not NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+        raise UsageError(f"a theme cannot be called `{name}`", "write small letters, digits and hyphens: my-look")
+    if name in built_in_names():
+        raise UsageError(f"there is a built-in theme `{name}`", f"choose another name: my-{name}")
     return {
         "theme.toml": "\n".join(_description(name, parent)),
         "style.css": _STYLE.format(name=name),
