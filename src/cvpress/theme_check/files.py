@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvpress.themes.find import Theme
+    from cvpress.themes.spec import ThemeSpec
 
 __all__ = ["file_flaws"]
 
@@ -37,6 +38,7 @@ _KNOWN: Final = frozenset(".toml .css .j2 .svg .ttf .otf .woff2 .txt .md .png .j
 def file_flaws(theme: Theme) -> Iterator[Flaw]:
     """What is wrong with the files of a theme, not with those that it extends."""
     own = theme.lineage[0]
+    yield from _name_flaws(own)
     for path in _files(own.folder):
         name = os.path.relpath(path, own.folder)
         if not os.path.realpath(path).startswith(os.path.realpath(own.folder) + os.sep):
@@ -52,6 +54,14 @@ def file_flaws(theme: Theme) -> Iterator[Flaw]:
         elif name.endswith(".j2"):
             yield from _template_flaws(path, os.path.relpath(path, os.path.join(own.folder, "templates")), theme)
     yield from _font_flaws(theme)
+
+
+def _name_flaws(own: ThemeSpec) -> Iterator[Flaw]:
+    """A theme of a project is found by the name of its folder; one of a package by that of its entry point."""
+    above, folder = os.path.split(os.path.abspath(own.folder))
+    if os.path.basename(above) == "themes" and folder != own.name:
+        place = os.path.join(own.folder, "theme.toml")
+        yield Flaw(place, f"`{own.name}` is not the name of its folder", f'write `name = "{folder}"`')
 
 
 def _files(folder: str) -> Iterator[str]:

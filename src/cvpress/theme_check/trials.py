@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from unicodedata import normalize
 
-from cvpress.errors import ThemeError, UsageError
+from cvpress.errors import MissingLibrary, ThemeError, UsageError
 from cvpress.loading import loads
 from cvpress.measuring.elements import with_elements
 from cvpress.measuring.measures import measured
@@ -102,8 +102,14 @@ def page_flaws(
                 yield Flaw(place, error.message, error.hint)
             except UsageError:  # the profile has nothing for such a document
                 continue
-            except (MemoryError, RecursionError) as error:
-                yield Flaw(place, f"it asks for too much: {type(error).__name__}", "let it nest less, and repeat less")
+            except MissingLibrary:
+                raise
+            except Exception as error:  # noqa: BLE001  # a stranger's theme may break any library under it
+                yield Flaw(place, f"it cannot be rendered: {_reason(error)}", "let it nest less, and repeat less")
+
+
+def _reason(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:200].rstrip(" :")
 
 
 def _trials() -> Iterator[_Trial]:

@@ -147,8 +147,8 @@ class Length(Kind):
     @property
     def words(self) -> str:
         """The bounds."""
-        several = f", or {self.most} of them" if self.most > 1 else ""
-        return f"a length from {self.minimum} to {self.maximum}, such as {self.maximum}{several}"
+        several = f", or {self.most} of them with blanks between" if self.most > 1 else ""
+        return f"a length from {self.minimum} to {self.maximum}{several}"
 
     def takes(self, value: str) -> bool:
         """Whether it is as many lengths as there may be, within the bounds."""
