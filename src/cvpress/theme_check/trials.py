@@ -154,18 +154,20 @@ def _flaws_of(rendering: Rendering, place: str) -> Iterator[Flaw]:
 
 def _text_flaws(html: str, pages: Pages, place: str) -> Iterator[Flaw]:
     """Texts of the template that are not in the PDF, or stand in it before what comes before them in the template."""
-    painted, position, told = _folded(pages.stream), 0, 0
+    painted, position = _folded(pages.stream), 0
+    lost, moved = [], []
     for text in _texts(html):
         folded = _folded(text)
         found = painted.find(folded, position)
         if found >= 0:
             position = found + len(folded)
-        elif told < _MOST_OF_A_KIND:
-            told += 1
-            is_there = folded in painted
-            message = "stands elsewhere in the PDF than in the source" if is_there else "is not in the PDF"
-            hint = "place it by the order of the template" if is_there else "a style hides it on paper"
-            yield Flaw(place, f"“{text[:60]}” {message}", hint)
+        else:
+            (moved if folded in painted else lost).append(text)
+    for text in lost[:_MOST_OF_A_KIND]:
+        yield Flaw(place, f"“{text[:60]}” is not in the PDF", "a style hides it on paper")
+    for text in moved[:_MOST_OF_A_KIND]:
+        hint = "place it by the order of the template"
+        yield Flaw(place, f"“{text[:60]}” stands elsewhere in the PDF than in the source", hint)
 
 
 def _folded(text: str) -> str:
