@@ -40,6 +40,20 @@ BROKEN = {
         "is not as a theme.toml should be",
     ),
     "fonts that are no list": ('name = "a"\napi = 1\nfonts = 1', "is not as a theme.toml should be"),
+    "name of an option": (
+        'name = "a"\napi = 1\n[options."x:red}</style>"]\ntype = "color"\ndefault = "#123"',
+        "an option cannot be called `x:red}</style>`",
+    ),
+    "texts with a default": (
+        'name = "a"\napi = 1\n[options.x]\ntype = "texts"\ndefault = "a"',
+        "the texts of option `x` begin in [defaults]",
+    ),
+    "name with capitals": ('name = "My Look"\napi = 1', "a theme cannot be called `My Look`"),
+    "name that is no text": ("name = 3\napi = 1", "a theme cannot be called `3`"),
+    "path of a parent": ('name = "a"\napi = 1\nextends = "../b"', "a theme extends another by its name"),
+    "document as a text": ('name = "a"\napi = 1\ndocuments = "cv"', "`documents` has to be a list"),
+    "abstract as a text": ('name = "a"\napi = 1\nabstract = "no"', "`abstract` has to be true or false"),
+    "defaults in tables": ('name = "a"\napi = 1\n[defaults.titles.work]\nx = 1', "option `titles` is to be a text"),
     "documents that are no list": ('name = "a"\napi = 1\ndocuments = 1', "is not as a theme.toml should be"),
 }
 

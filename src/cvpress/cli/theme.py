@@ -47,7 +47,7 @@ def new(name: str, parent: str) -> None:
     from cvpress.themes.scaffold import theme_files
 
     folder = name if is_path(name) else os.path.join("themes", name)
-    own = os.path.basename(os.path.normpath(folder))
+    own = os.path.basename(os.path.normpath(folder)) if name else ""
     files = theme_files(own, _to_extend(parent))
     if os.path.lexists(folder):
         raise FileError(f"{folder} is there already", "choose another name")

@@ -155,7 +155,8 @@ def _flaws_of(rendering: Rendering, place: str) -> Iterator[Flaw]:
 def _text_flaws(html: str, pages: Pages, place: str) -> Iterator[Flaw]:
     """Texts of the template that are not in the PDF, or stand in it before what comes before them in the template."""
     painted, position = _folded(pages.stream), 0
-    lost, moved = [], []
+    lost: list[str] = []
+    moved: list[str] = []
     for text in _texts(html):
         folded = _folded(text)
         found = painted.find(folded, position)
