@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from outputs import prepared
 
-from cvpress.measuring.boxes import Pages
 from cvpress.measuring.elements import with_elements
 from cvpress.measuring.measures import body_size
 from cvpress.measuring.pages import read_pages
 from cvpress.measuring.violations import MM
+
+if TYPE_CHECKING:
+    from cvpress.measuring.boxes import Pages
 
 PROFILE = {
     "basics": {
