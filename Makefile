@@ -19,7 +19,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help cv test accept lint bench bench-peers clean distclean install system
+.PHONY: help cv test accept lint gallery bench bench-peers clean distclean install system
 
 help: ## Say what can be made
 	@grep -h '^[a-z-]*:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ lint: $(VENV)/.test ## Style, types and import floors
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo
+
+gallery: install ## Render the showcase in every theme into docs/gallery/
+	@$(BIN)/python scripts/build-gallery
 
 bench: install ## Measure, beside the peers that make bench-peers installs
 	@$(BIN)/python -m benchmarks.run $(BENCH_ARGS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import category, name
 
 from cvpress.diagnostics import Finding
 from cvpress.rules.rendering import (
@@ -11,6 +12,7 @@ from cvpress.rules.rendering import (
     FULL_SLIDE,
     LONG_LETTER,
     MISSING_CHARACTER,
+    NO_FONT,
     NO_WORDS,
     NOT_TRANSLATED,
     QR_UNUSABLE,
@@ -37,6 +39,9 @@ _SLIDE_ID = re.compile(r"slide-\d+(-step-\d+)?")
 _SHOWN = 12
 """How many characters a message names."""
 
+_CJK: Final = ("BOPOMOFO", "CJK", "FULLWIDTH", "HALFWIDTH", "HANGUL", "HIRAGANA", "IDEOGRAPHIC", "KATAKANA")
+"""How the names of the characters begin that Chinese, Japanese and Korean are written with."""
+
 
 def layout_notices(document: Document, view: View, pdf: Pdf) -> tuple[Diagnostic, ...]:
     """What was seen while a PDF was set.
@@ -61,7 +66,7 @@ def _full_slides(document: Document, view: PortfolioView, pdf: Pdf) -> Iterator[
     """A warning at each topic of which a slide takes more than its page."""
     from cvpress.views.portfolio.topics import place_in
 
-    starts = sorted(page for name, page in pdf.anchors.items() if _SLIDE_ID.fullmatch(name))
+    starts = sorted(page for anchor, page in pdf.anchors.items() if _SLIDE_ID.fullmatch(anchor))
     ends = dict(zip(starts, [*starts[1:], pdf.pages], strict=False))
     for slide in view.slides:
         start = pdf.anchors.get(slide.id)
@@ -104,22 +109,53 @@ def _undrawn(pointer: Pointer, figure: Figure) -> Iterator[Finding]:
         yield Finding((*pointer, "values"), message, "choose those that matter, or draw them as a line")
 
 
-def _missing_characters(document: Document, missing: str) -> tuple[Diagnostic, ...]:
-    """A warning at the first text with a character that no font has.
+def _missing_characters(document: Document, missing: str) -> Iterator[Diagnostic]:
+    """What is said of characters that no font has: an error of letters, a warning of other signs.
+
+    Each stands at the first text with one of them; the page's own words are in no text.
 
     Args:
         document: the profile.
         missing: the characters, each once.
     """
-    if not missing:
-        return ()
-    pointer = next(
-        (pointer for pointer, text in _texts((), document.data) if any(char in text for char in missing)), ()
-    )
-    more = "" if len(missing) <= _SHOWN else f" and {len(missing) - _SHOWN} more"
-    message = f"no font here has {' '.join(missing[:_SHOWN])}{more}: the PDF shows boxes"
-    hint = "install a font that has them, such as the Noto family's"
-    return (MISSING_CHARACTER.report(document, Finding(pointer, message, hint)),)
+    letters = "".join(sorted(filter(_is_text, missing), key=lambda char: not char.isalpha()))
+    signs = "".join(char for char in missing if char not in letters)
+    if letters:
+        message = f"no font here has {_listed(letters)}: no PDF can be made"
+        hint = f"{_package_hint(letters)}; or give a theme of your own a face that has them"
+        yield NO_FONT.report(document, Finding(_first_with(document, letters), message, hint))
+    if signs:
+        message = f"no font here has {_listed(signs)}; the PDF is made without"
+        hint = f"{_package_hint(signs)}; or leave out what is not needed"
+        yield MISSING_CHARACTER.report(document, Finding(_first_with(document, signs), message, hint))
+
+
+def _is_text(char: str) -> bool:
+    """Whether a word, a number or a sentence is broken without a character, by its category in Unicode."""
+    kind = category(char)
+    return kind[0] in "LMNP" or kind in {"Sc", "Sm"}
+
+
+def _listed(chars: str) -> str:
+    more = "" if len(chars) <= _SHOWN else f" and {len(chars) - _SHOWN} more"
+    return f"{' '.join(chars[:_SHOWN])}{more}"
+
+
+def _package_hint(chars: str) -> str:
+    """Which of Debian's packages have some characters, by the beginnings of their names in Unicode."""
+    packages = dict.fromkeys(_package(char) for char in chars)
+    return f"install a font; on Debian or Ubuntu: apt install {' '.join(packages)}"
+
+
+def _package(char: str) -> str:
+    if name(char, "").startswith(_CJK):
+        return "fonts-noto-cjk"
+    return "fonts-noto-color-emoji" if category(char) == "So" else "fonts-noto-core"
+
+
+def _first_with(document: Document, chars: str) -> Pointer:
+    found = (pointer for pointer, text in _texts((), document.data) if any(char in text for char in chars))
+    return next(found, ())
 
 
 def _texts(pointer: Pointer, value: Any) -> Iterator[tuple[Pointer, str]]:

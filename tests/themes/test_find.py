@@ -27,7 +27,8 @@ def test_built_in() -> None:
     theme = find_theme("modern")
     assert (theme.name, len(theme.lineage)) == ("modern", 2)
     assert {"accent", "page"} <= theme.options.keys()
-    assert theme_names() == ("modern",), "what is only made to be extended is not offered"
+    assert "modern" in theme_names()
+    assert "base" not in theme_names(), "what is only made to be extended is not offered"
 
 
 @pytest.mark.parametrize("parent", ["base", "modern"])
@@ -48,7 +49,7 @@ def test_by_relative_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_of_the_project(tmp_path: Path) -> None:
     make_theme(tmp_path / "themes/mine", 'extends = "modern"')
     assert find_theme("mine", str(tmp_path)).name == "mine"
-    assert theme_names(str(tmp_path)) == ("mine", "modern")
+    assert set(theme_names(str(tmp_path))) == {"mine", *theme_names()}
 
 
 def test_a_project_theme_may_extend_another(tmp_path: Path) -> None:
@@ -81,7 +82,7 @@ def test_cycle(tmp_path: Path) -> None:
     [
         ("moderm", "there is no theme `moderm`", "did you mean `modern`?"),
         ("Modern", "there is no theme `Modern`", "did you mean `modern`?"),
-        ("xyzzy", "there is no theme `xyzzy`", "themes: modern"),
+        ("xyzzy", "there is no theme `xyzzy`", f"themes: {', '.join(theme_names())}"),
         ("./nowhere", "./nowhere is not a theme", "a theme is a folder with a theme.toml"),
         ("..", ".. is not a theme", "a theme is a folder with a theme.toml"),
         (os.devnull, f"{os.devnull}/theme.toml cannot be read", ""),

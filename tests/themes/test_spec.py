@@ -13,6 +13,16 @@ from cvpress.themes.spec import read_spec
 if TYPE_CHECKING:
     from pathlib import Path
 
+FACE = """\
+name = "a"
+api = 1
+[[fonts]]
+family = "A"
+weight = 400
+style = "normal"
+ttf = "a"
+woff2 = "a"
+"""
 BROKEN = {
     "no TOML": ("name = ", "cannot be read"),
     "no name": ("api = 1", "is not as a theme.toml should be"),
@@ -39,6 +49,13 @@ BROKEN = {
         'name = "a"\napi = 1\n[[fonts]]\nfamily = "A"\nweight = 400\nstyle = "normal"',
         "is not as a theme.toml should be",
     ),
+    **{
+        f"unicode-range {characters}": (
+            f'{FACE}unicode-range = "{characters}"',
+            f"`{characters}` is no unicode-range; write U+0590-05FF, U+200F",
+        )
+        for characters in ("Hebrew", "0590-05FF", "U+05FF-0590", "U+110000", "U+0590,", "U+5??", "U+0590;}*{color:red")
+    },
     "fonts that are no list": ('name = "a"\napi = 1\nfonts = 1', "is not as a theme.toml should be"),
     "name of an option": (
         'name = "a"\napi = 1\n[options."x:red}</style>"]\ntype = "color"\ndefault = "#123"',
@@ -54,6 +71,10 @@ BROKEN = {
     "document as a text": ('name = "a"\napi = 1\ndocuments = "cv"', "`documents` has to be a list"),
     "abstract as a text": ('name = "a"\napi = 1\nabstract = "no"', "`abstract` has to be true or false"),
     "defaults in tables": ('name = "a"\napi = 1\n[defaults.titles.work]\nx = 1', "option `titles` is to be a text"),
+    "script that there is not": ('name = "a"\napi = 1\nscripts = ["spy"]', "there is no script `spy`"),
+    "script by its path": ('name = "a"\napi = 1\nscripts = ["../copy"]', "there is no script `../copy`"),
+    "scripts that are no list": ('name = "a"\napi = 1\nscripts = 1', "is not as a theme.toml should be"),
+    "icons without a licence": ('name = "a"\napi = 1\n[[icons]]\nsource = "A"', "is not as a theme.toml should be"),
     "documents that are no list": ('name = "a"\napi = 1\ndocuments = 1', "is not as a theme.toml should be"),
 }
 

@@ -56,6 +56,28 @@ def test_entries_are_translated_by_their_ids(tag: str) -> None:
     assert (entry.id, entry.url) == ("paris", "https://example.org")
 
 
+def test_the_closest_translation_of_each_key_counts() -> None:
+    entries = {
+        "zh": {"a": {"name": "zh", "position": "zh", "summary": "zh"}},
+        "zh-Hant": {"a": {"name": "zh-Hant", "position": "zh-Hant"}},
+        "zh-TW": {"a": {"name": "zh-TW"}},
+    }
+    data = {
+        "work": [{"id": "a", "name": "en", "position": "en", "summary": "en", "location": "en"}],
+        "translations": {tag: {"entries": texts} for tag, texts in entries.items()},
+    }
+    shown = {}
+    for tag in ("zh", "zh-Hant", "zh-TW", "zh-CN"):
+        (entry,) = view_of(data, tag).sections[0].entries
+        shown[tag] = [entry.organization.plain, entry.title.plain, entry.summary.plain, entry.location]
+    assert shown == {
+        "zh": ["zh", "zh", "zh", "en"],
+        "zh-Hant": ["zh-Hant", "zh-Hant", "zh", "en"],
+        "zh-TW": ["zh-TW", "zh-Hant", "zh", "en"],
+        "zh-CN": ["zh", "zh", "zh", "en"],
+    }
+
+
 def test_results_are_translated_by_their_place() -> None:
     (result,) = view("de").sections[1].entries[0].results
     assert (result.figure, result.label.plain) == ("0,1\u00a0g", "davon")
@@ -113,6 +135,14 @@ def test_figures_in_the_language() -> None:
         view_of({"projects": [project], "meta": {"language": "de"}}).sections[0].entries[0].results[0].figure
         == "1.147,5"
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown"), [("de", "1.147,5"), ("ar", "1,147.5"), ("ar-EG", "١٬١٤٧٫٥"), ("fa", "۱٬۱۴۷٫۵")]
+)
+def test_figures_have_the_digits_of_the_dates(tag: str, shown: str) -> None:
+    (section,) = view_of({"projects": [{"name": "A", "results": [{"value": 1147.5}]}]}, tag).sections
+    assert section.entries[0].results[0].figure == shown
 
 
 def test_a_language_without_texts_is_noticed() -> None:

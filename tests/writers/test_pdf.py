@@ -187,7 +187,7 @@ def test_a_photo_is_a_figure_with_its_text(tmp_path: Any) -> None:
     with pikepdf.open(BytesIO(pdf)) as document:
         assert "Figure" in list(_tags(document.Root.StructTreeRoot))
         pictures = [thing for thing in document.objects if isinstance(thing, pikepdf.Stream) and "/Width" in thing]
-        assert [(int(picture.Width), int(picture.Height)) for picture in pictures] == [(300, 400)]
+        assert [(int(picture.Width), int(picture.Height)) for picture in pictures] == [(300, 375)]
 
 
 def test_a_character_that_no_font_has_is_noticed() -> None:

@@ -66,6 +66,8 @@ def build(
             continue
         try:
             yield _made(plan, project, force=force, dry_run=dry_run)
+        except InvalidProfile as error:
+            yield Built(diagnostics=(*plan.maker.diagnostics, *error.diagnostics), error=error)
         except CvpressError as error:
             yield Built(diagnostics=plan.maker.diagnostics, error=error)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvpress.errors import UsageError
-from cvpress.pipeline.rendering import Output
+from cvpress.pipeline.rendering import Output, checked
 from cvpress.policy.policy import Policy
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def merge_pdf(renderings: Sequence[Rendering]) -> bytes:
         renderings: the documents, as `cvpress.prepare` and `Opened.rendering` make them.
 
     Raises:
+        InvalidProfile: no font has the letters of a text.
         MissingLibrary: Pango is not installed.
         UsageError: there is no document.
     """
@@ -49,4 +50,4 @@ def merged_output(renderings: Sequence[Rendering]) -> Output:
             rendering.document, layout_notices(rendering.document, rendering.view, part)
         )
     )
-    return Output(parts[0].data, tuple(dict.fromkeys(noticed)))
+    return checked(Output(parts[0].data, tuple(dict.fromkeys(noticed))), renderings[0].document)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cvpress.views.listing import Listed
     from cvpress.views.view import Picture, View
 
-__all__ = ["Opened", "Output", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"]
+__all__ = ["Opened", "Output", "Rendering", "checked", "open_profile", "prepare", "render_html", "render_pdf"]
 
 _CV = Request()
 
@@ -40,6 +40,17 @@ class Output(NamedTuple):
 
     data: bytes
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def checked(output: Output, document: Document) -> Output:
+    """An output, if nothing that was noticed while it was made is an error.
+
+    Raises:
+        InvalidProfile: something is.
+    """
+    if any(map(_is_error, output.diagnostics)):
+        raise InvalidProfile(f"{document.name} cannot be rendered as PDF", output.diagnostics)
+    return output
 
 
 class Rendering(NamedTuple):
@@ -75,6 +86,7 @@ class Rendering(NamedTuple):
         """The document as PDF.
 
         Raises:
+            InvalidProfile: no font has the letters of a text.
             MissingLibrary: Pango is not installed.
         """
         return self.output("pdf").data
@@ -86,6 +98,7 @@ class Rendering(NamedTuple):
             format_name: one of `cvpress.values.outputs.FORMATS`.
 
         Raises:
+            InvalidProfile: what was noticed is an error: words that no font has the letters of.
             MissingLibrary: Pango is not installed.
         """
         if format_name == "html":
@@ -95,7 +108,7 @@ class Rendering(NamedTuple):
 
         pdf = write_pdf(self.view, self.theme, self.options)
         noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, self.view, pdf))
-        return Output(pdf.data, tuple(noticed))
+        return checked(Output(pdf.data, tuple(noticed)), self.document)
 
 
 class Opened(NamedTuple):

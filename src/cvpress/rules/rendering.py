@@ -11,6 +11,7 @@ __all__ = [
     "LONG_LETTER",
     "MISSING_CHARACTER",
     "NOT_TRANSLATED",
+    "NO_FONT",
     "NO_WORDS",
     "PHOTO_UNUSABLE",
     "QR_UNUSABLE",
@@ -68,12 +69,12 @@ MISSING_CHARACTER = documented(
     "R104",
     "missing-character",
     Severity.WARNING,
-    """A text has a character that neither the theme's fonts nor the machine's have.
+    """A text has a sign that neither the theme's fonts nor the machine's have: an emoji, a pictogram.
 
-    In the PDF a box stands in its place. In HTML the reader's own fonts are asked, which
-    may have it.
+    The PDF is made without it, rather than with a box in its place. In HTML the reader's own
+    fonts are asked, which may have it. A letter without a font is another matter: see R109.
 
-    Example: a name in Chinese on a machine without a Chinese font
+    Example: `summary: I build things 🚀` on a machine without a font of emoji
 
     Use instead: a font that has it, installed on the machine that renders
     """,
@@ -140,6 +141,24 @@ QR_UNUSABLE = documented(
     """,
 )
 
+NO_FONT = documented(
+    "R109",
+    "no-font",
+    Severity.ERROR,
+    """A text has letters that neither the theme's fonts nor the machine's have.
+
+    No PDF is made: the words would be boxes, and nobody could read them. HTML is, for there
+    the reader's own fonts are asked. Fonts for Latin, Greek, Cyrillic, Arabic and Hebrew letters
+    come with cvpress; those for Chinese, Japanese and Korean are too large. Where the rule is
+    left out or made a warning, the PDF is made without the letters.
+
+    Example: a name in Chinese on a machine without a Chinese font
+
+    Use instead: a font that has them, installed on the machine that renders
+    (`apt install fonts-noto-cjk`) or in a theme of your own
+    """,
+)
+
 RENDERING_RULES = (
     PHOTO_UNUSABLE,
     NO_WORDS,
@@ -149,5 +168,6 @@ RENDERING_RULES = (
     FULL_SLIDE,
     FIGURE_UNUSABLE,
     QR_UNUSABLE,
+    NO_FONT,
 )
 """The rules that rendering applies."""

@@ -88,7 +88,8 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     yield from _found(path, text, _REMOTE, "it asks for something from the network", "a theme brings all that it needs")
     yield from _found(path, text, _ACTIVE, "a theme runs no code", "styles can do what a page needs")
     try:
-        unknown = meta.find_undeclared_variables(template_environment(theme.folders).parse(text, name, path))
+        environment = template_environment(theme.folders, "ltr", ", ")
+        unknown = meta.find_undeclared_variables(environment.parse(text, name, path)) - environment.globals.keys()
     except TemplateSyntaxError as error:
         yield Flaw(f"{path}:{error.lineno}", f"the template is broken: {error.message}")
         return
@@ -104,7 +105,7 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
 def _font_flaws(theme: Theme) -> Iterator[Flaw]:
     own = theme.lineage[0]
     for font in own.fonts:
-        for name in (font.ttf, font.woff2):
+        for name in filter(None, (font.ttf, font.woff2)):
             if not os.path.isfile(os.path.join(own.folder, name)):
                 yield Flaw(os.path.join(own.folder, "theme.toml"), f"there is no file {name}", "its path begins here")
     names = [os.path.basename(path).upper() for path in _files(own.folder)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, partial
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
+from cvpress.themes.bidirectional import isolated, isolated_text
 from cvpress.themes.options import page_classes, template_values
 from cvpress.themes.spec import safe_path
 
@@ -67,8 +68,9 @@ def render_template(
         ThemeError: a template is missing, broken, or tries what it may not.
     """
     try:
-        template = template_environment(theme.folders).get_template(f"{document}.html.j2")
+        environment = template_environment(theme.folders, view.page.direction, view.page.comma)
         seen = template_values(theme.options, options)
+        template = environment.get_template(f"{document}.html.j2")
         return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
@@ -92,16 +94,23 @@ def _where(error: Exception) -> str:
 
 
 @cache
-def template_environment(folders: tuple[str, ...]) -> ImmutableSandboxedEnvironment:
+def template_environment(folders: tuple[str, ...], direction: str, comma: str) -> ImmutableSandboxedEnvironment:
     """What templates are read with and run in.
 
     Args:
         folders: those of a theme and of what it extends, its own first.
+        direction: that of the page, "ltr" or "rtl".
+        comma: what stands between words of a list.
     """
-    return ImmutableSandboxedEnvironment(
+    environment = ImmutableSandboxedEnvironment(
         autoescape=True,
+        finalize=isolated_text if direction == "rtl" else None,
+        optimized=False,  # a template is mostly rendered once, and to optimise it takes longer than it saves
         loader=_ThemeLoader(folders),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals["comma"] = comma
+    environment.filters["isolated"] = partial(isolated, page=direction)
+    return environment

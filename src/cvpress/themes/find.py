@@ -79,6 +79,11 @@ class Theme:
         """All faces with the folder that each is in."""
         return tuple((spec.folder, font) for spec in self.lineage for font in spec.fonts)
 
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The names of cvpress's scripts that it asks for, and that what it extends asks for."""
+        return tuple(sorted({name for spec in self.lineage for name in spec.scripts}))
+
     @cached_property
     def documents(self) -> frozenset[str]:
         """What it can render: its own documents and inherited ones."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import tomllib
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,7 +13,7 @@ from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
 from cvpress.values.option_texts import written_options
 
-__all__ = ["API_VERSION", "NAME", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "NAME", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
@@ -20,10 +21,13 @@ API_VERSION = 1
 NAME: Final = re.compile(r"[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
 """What a theme can be called."""
 
-_KEYS = {
-    *("name", "api", "description", "extends", "abstract", "documents"),
-    *("options", "defaults", "fonts", "icons", "grid"),
-}
+_RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
+"""See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
+
+_KEYS = frozenset("name api description extends abstract documents options defaults fonts icons scripts grid".split())
+
+SCRIPTS = frozenset({"copy"})
+"""The scripts of cvpress's own that a theme may ask for, by name; it brings none. `writers/scripts` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,18 @@ class Font:
 
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
-        woff2: a subset of it, for HTML.
+        woff2: the face cut to `cvpress.themes.cutting.COVERAGE`, for HTML, or "": then one is made for each page.
+        unicode_range: the characters that the face is for, as CSS writes them: "U+0590-05FF, U+200F".
+            Such a face stands in for those that a page's own faces lack, and only where a page has
+            one of them. If empty, the face is one of the look's own.
     """
 
     family: str
     weight: int
     style: str
     ttf: str
-    woff2: str
+    woff2: str = ""
+    unicode_range: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ class ThemeSpec:
         documents: what it can render ("cv", …).
         defaults: other defaults of options that it inherits, by their names.
         icon_sets: where the icons in its folder `icons` are from.
+        scripts: the names of scripts that its pages have: some of `SCRIPTS`.
         grid: whether its text stands on a baseline grid; None if it does not say.
     """
 
@@ -80,6 +89,7 @@ class ThemeSpec:
     fonts: tuple[Font, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
     icon_sets: tuple[IconSet, ...] = ()
+    scripts: tuple[str, ...] = ()
     grid: bool | None = None
 
 
@@ -131,17 +141,41 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         is_abstract=bool(data.get("abstract", False)),
         documents=tuple(map(str, data.get("documents", ()))),
         options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
-        fonts=tuple(
-            Font(str(font["family"]), int(font["weight"]), str(font["style"]), str(font["ttf"]), str(font["woff2"]))
-            for font in data.get("fonts", ())
-        ),
+        fonts=tuple(map(_font, data.get("fonts", ()))),
         defaults=tuple(written_options(data.get("defaults", {})).items()),
         icon_sets=tuple(
             IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
             for icons in data.get("icons", ())
         ),
+        scripts=_scripts(data.get("scripts", [])),
         grid=data.get("grid"),
     )
+
+
+def _font(table: dict[str, Any]) -> Font:
+    font = Font(
+        family=str(table["family"]),
+        weight=int(table["weight"]),
+        style=str(table["style"]),
+        ttf=str(table["ttf"]),
+        woff2=str(table.get("woff2", "")),
+        unicode_range=str(table.get("unicode-range", "")),
+    )
+    if font.unicode_range and not all(map(_is_range, font.unicode_range.split(","))):
+        raise ValueError(f"`{font.unicode_range}` is no unicode-range; write U+0590-05FF, U+200F")
+    return font
+
+
+def _is_range(text: str) -> bool:
+    match = _RANGE.fullmatch(text.strip())
+    return match is not None and int(match[1], 16) <= int(match[2] or match[1], 16) <= sys.maxunicode
+
+
+def _scripts(names: list[Any]) -> tuple[str, ...]:
+    unknown = sorted(map(str, {*names} - SCRIPTS))
+    if unknown:
+        raise ValueError(f"there is no script `{unknown[0]}`; scripts of cvpress: {', '.join(sorted(SCRIPTS))}")
+    return tuple(sorted({*names}))
 
 
 def safe_path(folder: str, name: str) -> str:

@@ -1,44 +1,53 @@
-"""The style sheets of a theme: its files, its options as custom properties, its faces."""
+"""The style sheets of a theme: its files, its options as custom properties. `cvpress.themes.cutting` has its faces."""
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cvpress.themes.cutting import print_faces
+from cvpress.themes.faces import with_fallbacks
 from cvpress.themes.options import custom_properties
-from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from cvpress.themes.faces import Writing
     from cvpress.themes.find import Theme
-    from cvpress.themes.spec import Font
 
 __all__ = ["print_styles", "web_styles"]
 
 
-def print_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
+def print_styles(theme: Theme, document: str, options: Mapping[str, str], writing: Writing) -> str:
     """The style sheet for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
+    texts = (
+        *_texts(theme, document, "style.css"),
+        *_texts(theme, document, "print.css"),
+        *_upright(theme, document, writing),
+    )
     return "\n".join(
         (
-            *(_font_face(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in theme.fonts),
+            print_faces(writing.faces),
             _option_styles(theme, options),
-            *_texts(theme, document, "style.css"),
-            *_texts(theme, document, "print.css"),
+            f":root{{--digits:{writing.digits}}}",
+            *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
 
 
-def web_styles(theme: Theme, document: str, options: Mapping[str, str]) -> str:
-    """The style sheet inside an HTML file, for screens and for the browser's own printing."""
+def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing: Writing) -> str:
+    """The style sheet inside an HTML file, for screens and for the browser's own printing; without faces."""
+    texts = (
+        *_texts(theme, document, "style.css"),
+        *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
+        *(f"@media print {{\n{text}}}" for text in _texts(theme, document, "print.css")),
+        *_upright(theme, document, writing),
+    )
     return "\n".join(
         (
-            *(_font_face(font, _data_url(safe_path(folder, font.woff2))) for folder, font in theme.fonts),
             _option_styles(theme, options),
-            *_texts(theme, document, "style.css"),
-            *(f"@media screen {{\n{text}}}" for text in _texts(theme, document, "screen.css")),
-            *(f"@media print {{\n{text}}}" for text in _texts(theme, document, "print.css")),
+            f":root{{--digits:{writing.digits}}}",
+            *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
 
@@ -49,18 +58,12 @@ def _texts(theme: Theme, document: str, name: str) -> Iterator[str]:
         yield Path(path).read_text(encoding="utf-8")
 
 
+def _upright(theme: Theme, document: str, writing: Writing) -> Iterator[str]:
+    """What undoes slants and spaced letters: a file of its own, for rules that hold for every element cost time."""
+    return _texts(theme, document, "upright.css") if writing.is_upright else iter(())
+
+
 def _option_styles(theme: Theme, options: Mapping[str, str]) -> str:
     """The options that styles use, as custom properties."""
     properties = "".join(f"--{name}:{value};" for name, value in custom_properties(theme.options, options).items())
     return f":root{{{properties}}}"
-
-
-def _font_face(font: Font, url: str) -> str:
-    return (
-        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
-        f'font-style:{font.style};font-display:swap;src:url("{url}")}}'
-    )
-
-
-def _data_url(path: str) -> str:
-    return f"data:font/woff2;base64,{base64.b64encode(Path(path).read_bytes()).decode('ascii')}"

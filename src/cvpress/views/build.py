@@ -138,4 +138,5 @@ def _page(profile: Profile, words: Catalogue) -> Page:
         direction=words.locale.text_direction,
         words=words.words,
         modified=profile.meta.last_modified,
+        comma=words.comma,
     )

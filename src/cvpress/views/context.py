@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cvpress.values.formats import is_link_url
 from cvpress.views.dates import date_range
 from cvpress.views.markup import Text
+from cvpress.views.numerals import with_own_digits
 from cvpress.views.presentation import PLAIN
 from cvpress.views.view import Fact, Link, Result
 
@@ -102,8 +103,11 @@ def _figure(result: ModelResult, locale: Locale) -> str:
     if isinstance(value, str):
         figure = value
     elif abs(value) < _LARGEST_WRITTEN_OUT:
-        figure = str(format_decimal(value, locale=locale, decimal_quantization=False))
+        # "default" is the locale's own numbering system, here for what parts thousands and fractions.
+        figure = str(format_decimal(value, locale=locale, decimal_quantization=False, numbering_system="default"))
     else:
         figure = str(format_scientific(value, locale=locale, decimal_quantization=False))
+    if not isinstance(value, str):
+        figure = with_own_digits(figure, locale)
     is_tight = result.unit in {"×", "x", "%", "°"}
     return f"{figure}{result.unit}" if is_tight or not result.unit else f"{figure}\u00a0{result.unit}"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from cvpress.views.columns import columns, head_lines
 from cvpress.views.sections import sections
 from cvpress.views.view import View
 
 if TYPE_CHECKING:
     from cvpress.model.profile import Profile
+    from cvpress.views.columns import Columns
     from cvpress.views.frame import Frame
     from cvpress.views.markup import Text
     from cvpress.views.view import Section
@@ -38,6 +40,16 @@ class CvView(View):
         skills = [entry for section in self.sections if section.name == "skills" for entry in section.entries]
         words = [word for entry in skills for word in (entry.title.plain, *entry.keywords)]
         return tuple(dict.fromkeys(words))
+
+    def columns(self, side: str, lines: float) -> Columns:
+        """The sections in two columns, for themes that have them.
+
+        Args:
+            side: the names of sections that may stand in the side column, with commas between them.
+            lines: how many lines of text a page has.
+        """
+        wanted = [name.strip() for name in side.split(",")]
+        return columns(self.sections, wanted, lines - head_lines(self.person, self.summary))
 
 
 def cv_view(profile: Profile, frame: Frame) -> CvView:

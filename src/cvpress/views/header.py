@@ -22,6 +22,10 @@ __all__ = ["person"]
 _CITY_FIRST = frozenset({"US", "CA", "AU", "GB", "IE", "NZ", "IN", "ZA", "SG"})
 """Countries that write the postal code after the city."""
 
+_COUNTRY_FIRST = frozenset({"CN", "TW", "HK", "MO", "JP", "KR"})
+_LARGEST_FIRST = frozenset({"zh", "ja", "ko"})
+"""Countries and languages in which an address goes from what is large to what is small, without commas."""
+
 
 def person(basics: Basics, context: Context, photo: Picture | None, qr: QrCode | None = None) -> Person:
     """Who the documents are about. A profile that names nobody is headed by its label."""
@@ -43,17 +47,20 @@ def _address(basics: Basics, context: Context) -> Address | None:
     location = basics.location
     code = location.country_code
     country = context.catalogue.locale.territories.get(code, code) if code in COUNTRY_CODES else code
-    street = ", ".join(line.strip() for line in location.address.splitlines() if line.strip())
+    street = context.catalogue.comma.join(line.strip() for line in location.address.splitlines() if line.strip())
+    region = location.region if location.region != location.city else ""  # a city that is a state
     if code in _CITY_FIRST:
         town = [location.city, f"{location.region} {location.postal_code}".strip()]
     else:
-        region = location.region if location.region != location.city else ""  # a city that is a state
         town = [f"{location.postal_code} {location.city}".strip(), region]
     parts = list(dict.fromkeys(part for part in (street, *town, country) if part))
     if not parts:
         return None
+    comma = context.catalogue.comma
+    if code in _COUNTRY_FIRST and context.catalogue.locale.language in _LARGEST_FIRST:
+        parts, comma = [part for part in (country, location.postal_code, region, location.city, street) if part], " "
     return Address(
-        text=", ".join(parts),
+        text=comma.join(parts),
         street=street,
         postal_code=location.postal_code,
         city=location.city,

@@ -76,7 +76,7 @@ def _role(role: Role, context: Context) -> Entry:
 
 def education_entry(education: Education, context: Context) -> Entry:
     """A degree: degree and field head it, or the school where neither is given."""
-    degree = ", ".join(part for part in (education.study_type, education.area) if part)
+    degree = context.catalogue.comma.join(part for part in (education.study_type, education.area) if part)
     school, url = context.text(education.institution), link_url(education.url)
     is_number = any(char.isdigit() for char in education.score)
     grade = f"{education.score}/{education.score_scale}" if education.score_scale else education.score
@@ -96,7 +96,7 @@ def education_entry(education: Education, context: Context) -> Entry:
             minor=education.minor,
             thesis=education.thesis,
             supervisor=education.supervisor,
-            courses=", ".join(education.courses),
+            courses=context.catalogue.comma.join(education.courses),
         ),
         links=context.links(education.links),
     )
@@ -113,7 +113,7 @@ def project_entry(project: Project, context: Context) -> Entry:
         summary=context.text(project.description),
         highlights=context.texts(project.highlights),
         keywords=project.keywords,
-        note=context.text(", ".join((*project.roles, *filter(None, [project.type])))),
+        note=context.text(context.catalogue.comma.join((*project.roles, *filter(None, [project.type])))),
         results=context.results(project.results),
         links=context.links(project.links),
     )

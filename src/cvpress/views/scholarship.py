@@ -78,7 +78,9 @@ def teaching_entry(teaching: Teaching, context: Context) -> Entry:
         dates=context.dates(teaching.start_date, teaching.end_date),
         summary=context.text(teaching.summary),
         highlights=context.texts(teaching.highlights),
-        note=context.text(", ".join(filter(None, [teaching.role if teaching.course else "", teaching.level]))),
+        note=context.text(
+            context.catalogue.comma.join(filter(None, [teaching.role if teaching.course else "", teaching.level]))
+        ),
         links=context.links(teaching.links),
     )
 
@@ -92,7 +94,7 @@ def grant_entry(grant: Grant, context: Context) -> Entry:
         organization=context.text(grant.funder),
         dates=context.dates(grant.start_date, grant.end_date),
         summary=context.text(grant.summary),
-        note=context.text(", ".join(filter(None, [grant.role, grant.amount]))),
+        note=context.text(context.catalogue.comma.join(filter(None, [grant.role, grant.amount]))),
         links=context.links(grant.links),
     )
 
@@ -103,7 +105,7 @@ def patent_entry(patent: Patent, context: Context) -> Entry:
         id=patent.id,
         title=context.text(patent.name),
         url=link_url(patent.url),
-        organization=context.text(", ".join(filter(None, [patent.office, patent.number]))),
+        organization=context.text(context.catalogue.comma.join(filter(None, [patent.office, patent.number]))),
         dates=context.date(patent.date),
         summary=context.text(patent.summary),
         authors=authors_of(patent.inventors, context.name),

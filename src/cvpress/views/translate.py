@@ -1,4 +1,4 @@
-"""A profile in another language: the texts of its `translations`, entry by entry."""
+"""A profile in another language: the texts of its `translations`, entry by entry, and the levels that are known."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pydantic.alias_generators import to_camel
 
 from cvpress.model.base import Entry, Model
 from cvpress.model.walking import fields_of
+from cvpress.views.levels import level_text
+from cvpress.views.locales import catalogue, has_catalogue, nearest_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,13 +22,41 @@ AnyModel = TypeVar("AnyModel", bound=Model)
 
 
 def translated(profile: Profile, tag: str) -> Profile:
-    """The profile with the texts of a language; what is not translated stays as it is."""
-    translation = profile.translations.get(tag) or profile.translations.get(tag.partition("-")[0])
-    if translation is None:
+    """The profile with the texts of a language; what is not translated stays as it is.
+
+    Levels that are known are in the language of the page, unless the translation has other words for them.
+    """
+    profile = _with_levels(profile, tag)
+    for name in _tags(tag):
+        if translation := profile.translations.get(name):
+            texts = {key: text for key, text in fields_of(translation.basics) if text}
+            profile = _with_texts(profile, translation.entries).model_copy(
+                update={"basics": profile.basics.model_copy(update=texts)}
+            )
+    return profile
+
+
+def _tags(tag: str) -> tuple[str, ...]:
+    """The translations that a page takes its texts from, the closest last: for "zh-TW" zh, zh-Hant, zh-TW."""
+    locale = catalogue(tag).locale if has_catalogue(tag) else None
+    script = f"{locale.language}-{locale.script}" if locale else tag
+    return tuple(dict.fromkeys((tag.partition("-")[0], script, tag)))
+
+
+def _with_levels(profile: Profile, tag: str) -> Profile:
+    """The profile with the levels of languages and skills in words of the page's language."""
+    own, page = nearest_catalogue(profile.meta.language or "en"), nearest_catalogue(tag)
+    english = catalogue("en")
+    if own.levels == page.levels == english.levels:
         return profile
-    texts = {name: text for name, text in fields_of(translation.basics) if text}
-    translated_entries = _with_texts(profile, translation.entries)
-    return translated_entries.model_copy(update={"basics": profile.basics.model_copy(update=texts)})
+    languages = tuple(
+        entry.model_copy(update={"fluency": level_text(entry.fluency, own, english, page)})
+        for entry in profile.languages
+    )
+    skills = tuple(
+        entry.model_copy(update={"level": level_text(entry.level, own, english, page)}) for entry in profile.skills
+    )
+    return profile.model_copy(update={"languages": languages, "skills": skills})
 
 
 def _with_texts(model: AnyModel, entries: Mapping[str, Mapping[str, Any]]) -> AnyModel:

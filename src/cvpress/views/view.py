@@ -45,11 +45,23 @@ _SHORT = 360
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """When something was: as it is shown, and as machines read it ("" where open)."""
+    """When something was: as it is shown, and as machines read it ("" where open).
+
+    Attributes:
+        first: of a range, what is shown of its beginning; "" for a single date.
+        last: of a range, what is shown of its end.
+    """
 
     text: str
     start: str
     end: str
+    first: str = ""
+    last: str = ""
+
+    @property
+    def joint(self) -> str:
+        """What stands between the two ends of a range."""
+        return self.text[len(self.first) : len(self.text) - len(self.last)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,12 +267,14 @@ class Page:
         direction: "ltr" or "rtl".
         words: the words of the page itself ("page", "present", …) in its language.
         modified: when the profile was last changed, as written, or "".
+        comma: what stands between the parts of a list: ", ".
     """
 
     language: str
     direction: str
     words: Mapping[str, str]
     modified: str
+    comma: str = ", "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

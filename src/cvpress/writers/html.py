@@ -1,7 +1,7 @@
 """HTML: one self-contained file, with styles, faces and photo inside; no request.
 
-A theme is data and brings no script. The one script that there can be is cvpress's own, for
-a document that is presented; the page's policy names it by its hash and allows no other.
+A theme is data and brings no script. Those that there are are cvpress's own: that of a document that is
+presented, and those that a theme asks for by name. The page's policy names them by a hash and allows no other.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from cvpress.themes.cutting import web_faces
 from cvpress.themes.environment import render_template
+from cvpress.themes.faces import writing_of
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import web_styles
 from cvpress.views.cv import CvView
@@ -30,6 +32,8 @@ __all__ = ["write_html"]
 
 _SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
+_STYLES = "</styles>"
+"""Where the styles are to stand, which depend on what is in the page; no text of a profile has an unescaped `<`."""
 
 
 def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
@@ -43,24 +47,27 @@ def write_html(view: View, theme: Theme, options: Mapping[str, str]) -> str:
     Raises:
         ThemeError: the theme is broken.
     """
-    script = _script(view.document)
-    icons = icon_styles(theme, view.person.icons, options)
-    styles = f"{web_styles(theme, view.document, options)}\n{icons}"
+    script = "\n".join(filter(None, map(_script, (view.document, *theme.scripts))))
     extras = {
         "medium": "web",
         "policy": Markup(_policy(script)),  # noqa: S704  # our own words
         "script": Markup(script),  # noqa: S704  # our own file
-        # A style element holds raw text, so nothing may end it early.
-        "styles": Markup(styles.replace("</", "<\\/")),  # noqa: S704  # see above
+        "styles": Markup(_STYLES),  # noqa: S704  # our own words
         "structured_data": Markup(json_ld(view) if isinstance(view, CvView) else ""),  # noqa: S704  # it escapes itself
     }
-    return render_template(theme, view.document, view, options, extras)
+    page = render_template(theme, view.document, view, options, extras)
+    writing = writing_of(theme, page, view.page.language)
+    icons = icon_styles(theme, view.person.icons, options)
+    styles = f"{web_styles(theme, view.document, options, writing)}\n{icons}"
+    faces = web_faces(writing.faces, page, styles)
+    # A style element holds raw text, so nothing may end it early.
+    return page.replace(_STYLES, f"{faces}\n{styles}".replace("</", "<\\/"), 1)
 
 
 @cache
-def _script(document: str) -> str:
-    """The script of a kind of document; empty if it has none."""
-    path = os.path.join(_SCRIPTS, f"{document}.js")
+def _script(name: str) -> str:
+    """The script of a kind of document, or one of `cvpress.themes.spec.SCRIPTS`; empty if there is none."""
+    path = os.path.join(_SCRIPTS, f"{name}.js")
     if not os.path.isfile(path):
         return ""
     with open(path, encoding="utf-8") as file:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.themes.environment import render_template
+from cvpress.themes.faces import writing_of
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import print_styles
 from cvpress.writers.pdf_merging import merge, tag_languages
@@ -19,6 +20,7 @@ from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cvpress.themes.faces import Writing
     from cvpress.themes.find import Theme
     from cvpress.views.view import View
 
@@ -27,6 +29,7 @@ __all__ = ["Pdf", "Piece", "page_count", "paper_html", "write_merged_pdf", "writ
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
 _VARIANT = "pdf/ua-1"
+_FIRST_NOT_ASCII = 0x80
 _STRAGGLING = 0.25
 """A last page less full than this is closed up with the one before, where it can be."""
 
@@ -35,7 +38,8 @@ class Pdf(NamedTuple):
     """A PDF file, and what was seen while it was set.
 
     Attributes:
-        missing: the characters of its text that no font has, each once.
+        missing: the characters of its text that no font has, each once. They are left out:
+            WeasyPrint would draw boxes.
         pages: how many pages it has.
         anchors: on which page, from 0, each element with an id begins.
     """
@@ -47,11 +51,16 @@ class Pdf(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A document that is to be set: what is shown, how it looks, and a value for every option of the theme."""
+    """A document that is to be set: what is shown, how it looks, and a value for every option of the theme.
+
+    Attributes:
+        without: characters that are left out, because no font has them.
+    """
 
     view: View
     theme: Theme
     options: Mapping[str, str]
+    without: str = ""
 
 
 def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
@@ -69,7 +78,11 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
     with _without_collector():
         document = _closed_up(Piece(view, theme, options))
         data = document.write_pdf(pdf_variant=_VARIANT)
-    return Pdf(data, _missing(document), len(document.pages), _anchors(document))
+        missing = _missing(document)
+        if missing:
+            document = _closed_up(Piece(view, theme, options, missing))
+            data = document.write_pdf(pdf_variant=_VARIANT)
+    return Pdf(data, missing, len(document.pages), _anchors(document))
 
 
 def write_merged_pdf(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
@@ -87,10 +100,18 @@ def write_merged_pdf(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
         MissingLibrary: Pango is not installed.
     """
     with _without_collector():
-        documents = [_closed_up(piece) for piece in pieces]
-        seen = [(len(document.pages), _anchors(document)) for document in documents]
-        merged = merge(documents, [piece.view.short_title for piece in pieces], title)
-        data = merged.write_pdf(pdf_variant=_VARIANT, finisher=tag_languages(documents))
+        parts = _merged(pieces, title)
+        missing = parts[0].missing
+        if missing:
+            parts = _merged([piece._replace(without=missing) for piece in pieces], title)
+    return tuple(part._replace(missing=missing) for part in parts)
+
+
+def _merged(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
+    documents = [_closed_up(piece) for piece in pieces]
+    seen = [(len(document.pages), _anchors(document)) for document in documents]
+    merged = merge(documents, [piece.view.short_title for piece in pieces], title)
+    data = merged.write_pdf(pdf_variant=_VARIANT, finisher=tag_languages(documents))
     return tuple(Pdf(data, _missing(merged), pages, anchors) for pages, anchors in seen)
 
 
@@ -106,7 +127,7 @@ def _closed_up(piece: Piece) -> Any:
 
 def _missing(document: Any) -> str:
     missing = {code for font in document.fonts.values() for code in font.missing}
-    return "".join(map(chr, sorted(missing)))
+    return "".join(map(chr, sorted(code for code in missing if code >= _FIRST_NOT_ASCII)))
 
 
 def _anchors(document: Any) -> dict[str, int]:
@@ -123,9 +144,12 @@ def page_count(view: View, theme: Theme, options: Mapping[str, str]) -> int:
         return len(_closed_up(Piece(view, theme, options)).pages)
 
 
-def _laid_out(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool) -> Any:
-    setting = _setting(theme, view.document, tuple(sorted(options.items())))
+def _laid_out(view: View, theme: Theme, options: Mapping[str, str], without: str, *, is_tight: bool) -> Any:
     html = paper_html(view, theme, options, is_tight=is_tight)
+    if without:
+        html = html.translate(dict.fromkeys(map(ord, without)))
+    writing = writing_of(theme, html, view.page.language)
+    setting = _setting(theme, view.document, tuple(sorted(options.items())), writing)
     icons = icon_styles(theme, view.person.icons, options)
     return (
         load_weasyprint()
@@ -167,7 +191,7 @@ def _fill(page: Any) -> float:
 
 
 @cache
-def _setting(theme: Theme, document: str, options: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+def _setting(theme: Theme, document: str, options: tuple[tuple[str, str], ...], writing: Writing) -> dict[str, Any]:
     """The parsed style sheet and the faces of a theme: half of a render's work, done once a process.
 
     Not to be shared by threads, nor made before a fork: a child that ends would take the
@@ -177,7 +201,7 @@ def _setting(theme: Theme, document: str, options: tuple[tuple[str, str], ...]) 
     fonts = weasyprint.text.fonts.FontConfiguration()
     fetcher = theme_fetcher(theme.folders)
     stylesheet = weasyprint.CSS(
-        string=print_styles(theme, document, dict(options)),
+        string=print_styles(theme, document, dict(options), writing),
         base_url=None,
         font_config=fonts,
         url_fetcher=fetcher,

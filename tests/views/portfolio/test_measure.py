@@ -10,6 +10,7 @@ import pytest
 from outputs import prepared
 
 from cvpress.themes.environment import render_template
+from cvpress.themes.faces import writing_of
 from cvpress.themes.styles import print_styles
 from cvpress.views.portfolio.measure import COLUMN_GAP, SCALES, SIDE_WIDTH, STAGE_WIDTH, TypeSize, height
 from cvpress.views.portfolio.view import PortfolioView
@@ -83,7 +84,10 @@ def laid_out() -> dict[str, tuple[Slide, dict[str, Box]]]:
     html = render_template(rendering.theme, "portfolio", view, rendering.options, extras)
     weasyprint = load_weasyprint()
     fonts = weasyprint.text.fonts.FontConfiguration()
-    style = weasyprint.CSS(string=print_styles(rendering.theme, "portfolio", rendering.options), font_config=fonts)
+    writing = writing_of(rendering.theme, "", "en")
+    style = weasyprint.CSS(
+        string=print_styles(rendering.theme, "portfolio", rendering.options, writing), font_config=fonts
+    )
     pages = weasyprint.HTML(string=html).render(stylesheets=[style], font_config=fonts).pages
     assert len(pages) == len(made), "a slide is too full"
     return {

@@ -102,6 +102,11 @@ _DUTCH = Form(
 _POLISH = Form(name="fr", subject_prefix="Dotyczy: ", day="{place}, {date}\u00a0r.")
 _UKRAINIAN = Form(name="fr", blocks=("recipient", "date"), recipient=_DOWN_TO_THE_PERSON, subject_prefix="Тема: ")
 _TURKISH = Form(name="uk", recipient=_DOWN_TO_THE_PERSON, subject_prefix="Konu: ")
+# Of what these languages have of their own, only what stands where: their letters have no one norm.
+_ARABIC = Form(name="ar", subject_prefix="الموضوع: ", day="{place}، {date}")
+_PERSIAN = Form(name="fa", subject_prefix="موضوع: ", day="{place}، {date}")
+_HEBREW = Form(name="he", heads=("opening", "subject"), subject_prefix="הנדון: ")
+_EAST_ASIAN = Form(name="cjk", recipient=("organization", "department", "person"), day="{place} {date}")
 
 _FORMS: Final[Mapping[str, Form]] = {
     "de": _DIN,
@@ -118,6 +123,12 @@ _FORMS: Final[Mapping[str, Form]] = {
     "pt-PT": _PORTUGUESE,
     "tr": _TURKISH,
     "uk": _UKRAINIAN,
+    "ar": _ARABIC,
+    "fa": _PERSIAN,
+    "he": _HEBREW,
+    "ja": _EAST_ASIAN,
+    "ko": _EAST_ASIAN,
+    "zh": _EAST_ASIAN,
 }
 """By language and country; 001, the world, stands for all countries that are not named."""
 

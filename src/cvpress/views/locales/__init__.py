@@ -1,4 +1,4 @@
-"""The words of a page, one catalogue file a language."""
+"""The words of a page, one catalogue file a language; where a language has two scripts, one a script."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import os
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.errors import UsageError
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from babel import Locale
 
 __all__ = ["Catalogue", "StoryKind", "catalogue", "has_catalogue", "languages", "nearest_catalogue"]
+
+_COMMAS: Final[Mapping[str, str]] = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
+"""Those that are not the Latin one."""
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
@@ -45,6 +48,7 @@ class Catalogue:
         sections: titles of sections by their key.
         publications: titles of groups of publications by their kind.
         words: words of the page by their name.
+        levels: how well one speaks a language or knows a field, by the keys of `cvpress.views.levels`.
         stories: the known kinds of stories, by what the format calls them, in the order in
             which people are asked.
         synonyms: words that questions have for the same thing, one group each.
@@ -56,39 +60,47 @@ class Catalogue:
     sections: Mapping[str, str]
     publications: Mapping[str, str]
     words: Mapping[str, str]
+    levels: Mapping[str, str]
     stories: Mapping[str, StoryKind]
     synonyms: tuple[str, ...]
     stop_words: frozenset[str]
 
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list."""
+        return _COMMAS.get(self.locale.language, ", ")
 
+
+@cache
 def languages() -> tuple[str, ...]:
-    """The languages that there are catalogues for."""
+    """The tags of the languages that there are catalogues for; Chinese has one for each script: "zh", "zh-Hant"."""
     return tuple(sorted(name.removesuffix(".json") for name in os.listdir(_FOLDER) if name.endswith(".json")))
 
 
 def has_catalogue(tag: str) -> bool:
     """Whether there are words for a BCP 47 tag."""
     locale = _locale(tag)
-    return locale is not None and locale.language in languages()
+    return locale is not None and _file_of(locale) in languages()
 
 
 @cache
 def catalogue(tag: str) -> Catalogue:
-    """The words for a BCP 47 tag: "de-AT" has those of "de" and Austria's dates.
+    """The words for a BCP 47 tag: "de-AT" has those of "de" and Austria's dates, "zh-TW" those of "zh-Hant".
 
     Raises:
         UsageError: there is no catalogue for the language, or no such language.
     """
     locale = _locale(tag)
-    if locale is None or locale.language not in languages():
+    if locale is None or _file_of(locale) not in languages():
         raise UsageError(f"there is no language `{tag}`", f"languages: {', '.join(languages())}")
-    words = _read(locale.language)
+    words = _read(_file_of(locale))
     return Catalogue(
         tag=tag.replace("_", "-"),
         locale=locale,
         sections=words["sections"],
         publications=words["publications"],
         words=words["words"],
+        levels=words["levels"],
         stories={
             name: StoryKind(kind["title"], tuple(kind["names"]), kind["asked_as"])
             for name, kind in words["stories"].items()
@@ -113,6 +125,12 @@ def _locale(tag: str) -> Locale | None:
         return Locale.parse(tag.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def _file_of(locale: Locale) -> str:
+    """What the catalogue of a locale is called: by its script where the script has one of its own."""
+    name = f"{locale.language}-{locale.script}"
+    return name if name in languages() else str(locale.language)
 
 
 @cache

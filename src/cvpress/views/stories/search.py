@@ -5,6 +5,9 @@ Words are stemmed by Snowball (https://snowballstem.org) and weighed by how rare
 story has it: most in its prompts, its title and its kind, less in what is told. A synonym
 counts less than the word itself, and a misspelt word is taken for the one that it is most
 like (rapidfuzz).
+
+Chinese and Japanese part no words by blanks, and Korean hangs endings on them: there every two
+characters that stand together are taken for a word (bigrams: Kwok, 1997).
 """
 
 from __future__ import annotations
@@ -40,6 +43,9 @@ _SYNONYM: Final = 0.85
 _UNKNOWN: Final = 0.6
 """How much a word that no story has counts beside the rarest of those that one has."""
 
+_UNKNOWN_PAIR: Final = 0.15
+"""The same of two characters, most of which are no word but the end of one and the beginning of the next."""
+
 _WORDING: Final = 0.25
 """How much it counts that question and prompt say no more than what they have in common."""
 
@@ -53,6 +59,12 @@ _MISSPELT: Final = 85
 _SHORTEST_MISSPELT: Final = 6
 _SHORTEST_BEGINNING: Final = 4
 _WORDS: Final = re.compile(r"\w+")
+_UNPARTED: Final = "々\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_RUNS: Final = re.compile(f"[{_UNPARTED}]+|[^{_UNPARTED}]+")
+"""What of a word is written in kana, hanzi or hangul, and what is not: "Python経験"."""
+
+_PAIR: Final = re.compile(f"[{_UNPARTED}]{{2}}")
+_HANGUL: Final = re.compile("[\uac00-\ud7af]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ class _Speech:
         name = _stemmer_name(catalogue)
         self._language = catalogue.tag
         self._stem = stemmer(name).stemWord if name in algorithms() else str
-        self._stop_words = catalogue.stop_words
+        self._stop_words = catalogue.stop_words.union(*map(_words, catalogue.stop_words))
         self._asked_as = {kind.title: kind.asked_as for kind in catalogue.stories.values()}
         self._words: dict[str, str] = {}
         groups = [frozenset(self.stems(group)) for group in catalogue.synonyms]
@@ -104,8 +116,14 @@ class _Speech:
 
     def stems(self, *texts: object) -> tuple[str, ...]:
         """The stems of the telling words of some texts, each once."""
-        words = _WORDS.findall(self.folded(" ".join(map(str, texts))))
-        return tuple(dict.fromkeys(self._known(word) for word in words if word not in self._stop_words))
+        words = _words(self.folded(" ".join(map(str, texts))))
+        return tuple(dict.fromkeys(self._known(word) for word in words if self._tells(word)))
+
+    def _tells(self, word: str) -> bool:
+        """Whether a word tells something; a pair does not where one of its characters is a word that does not."""
+        if word in self._stop_words:
+            return False
+        return not (_PAIR.fullmatch(word) and not _HANGUL.search(word) and self._stop_words.intersection(word))
 
     def folded(self, text: str) -> str:
         """A text as it is compared, without regard to case."""
@@ -136,6 +154,20 @@ class _Speech:
         return str(found[0]) if found else word
 
 
+def _words(text: str) -> list[str]:
+    """The words of a text; every two characters of a script that does not part them."""
+    words = _WORDS.findall(text)
+    if text.isascii() or not re.search(f"[{_UNPARTED}]", text):
+        return words
+    return [part for word in words for run in _RUNS.findall(word) for part in _parts(run)]
+
+
+def _parts(run: str) -> list[str]:
+    if len(run) == 1 or not re.match(f"[{_UNPARTED}]", run):
+        return [run]
+    return [run[start : start + 2] for start in range(len(run) - 1)]
+
+
 def _stemmer_name(catalogue: Catalogue) -> str:
     """What stemmers call a language: its English name. Norwegian has two written forms, and one stemmer."""
     return (catalogue.locale.get_language_name("en") or "").partition(" ")[0].lower()
@@ -148,12 +180,13 @@ class _Asked:
         self._question = speech.folded(question)
         self._speech = speech
         self.stems = speech.stems(speech.spelt(question))
-        self.unknown = _UNKNOWN * max(rarities.values(), default=1.0)
+        self._rarest = max(rarities.values(), default=1.0)
         self.rarities = rarities
 
     def rarity(self, stem: str) -> float:
         """How much a stem matters."""
-        return self.rarities.get(stem, self.unknown)
+        unknown = _UNKNOWN_PAIR if _PAIR.fullmatch(stem) else _UNKNOWN
+        return self.rarities.get(stem, unknown * self._rarest)
 
     def share(self, weights: Mapping[str, float]) -> float:
         """How much of what is asked for there is among weighed stems, from 0 to 1."""

@@ -1,0 +1,169 @@
+"""The faces of a theme: whole in files for PDF; inside a page on the web cut to what it uses.
+
+HarfBuzz cuts a face in a millisecond and fontTools packs it in sixty. A usual page waits for neither: beside
+each TTF face stands a woff2 one, cut beforehand to what texts in Latin letters are written with, and taken
+where the page has nothing else that the face could draw.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cvpress.errors import ThemeError, reason
+from cvpress.themes.faces import drawn_by
+from cvpress.themes.spec import safe_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvpress.themes.spec import Font
+
+__all__ = ["COVERAGE", "covered", "cut_face", "print_faces", "web_faces"]
+
+COVERAGE = {
+    "Latin, Latin-1, Latin Extended-A": "20-7E A0-17F",
+    "pinyin, Romanian, modifier letters, capital sharp s": "1CD-1DC 218-21B 2BB-2BC 2C6-2C7 2D8-2DD 1E9E",
+    "spaces, hyphens, dashes, quotation marks": "2002-2003 2007 2009-200A 2010-2015 2018-201E 202F",
+    "daggers, bullets, ellipsis, primes, guillemets": "2020-2022 2026 2030 2032-2033 2039-203A 2044",
+    "currencies, numero, trade mark": "20A4 20AC 20B4 20B9 20BA 20BD 2116 2122",
+    "arrows": "2190-2193 2196-2199",
+    "mathematics": "2212 221A 221E 2248 2260 2264-2265",
+    "bullets, checks": "25A0-25A1 25AA 25B6 25CB 25CF 2605-2606 2713",
+}
+"""What the woff2 faces of the built-in themes are cut to, as CSS's unicode-range writes it, without "U+"."""
+
+_FEATURES = (
+    *("kern", "mark", "mkmk", "curs", "ccmp", "locl", "liga", "clig", "rlig"),
+    *("init", "medi", "fina", "isol"),
+    *("tnum", "pnum", "lnum", "onum", "smcp", "c2sc"),
+)
+"""What texts in living scripts need, and the figures and small capitals that looks ask for; not calt, which
+makes an arrow of "->" in Inter, and which the base theme switches off."""
+
+_NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17)
+"""Copyright, family and style, version, licence and its address: the OFL asks for them."""
+
+_ASCII = frozenset(range(0x20, 0x7F))
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})")
+
+
+def print_faces(fonts: Iterable[tuple[str, Font]]) -> str:
+    """The rules for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
+    return "\n".join(_rule(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
+
+
+def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
+    """The rules inside an HTML page: no face of a family that its styles do not name, none with more than is used.
+
+    Args:
+        fonts: the faces, each with the folder that it is in.
+        page: the page's HTML, without the faces.
+        styles: its style sheet.
+
+    Raises:
+        ThemeError: a face is missing, is none, or lies outside the theme's folder.
+    """
+    used = _characters(page, styles)
+    faces = [
+        (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
+        for folder, font in fonts
+    ]
+    return "\n".join(
+        _rule(font, f"data:font/woff2;base64,{b64encode(_web_face(ttf, woff2, drawn_by(font, used))).decode('ascii')}")
+        for font, ttf, woff2 in faces
+        if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
+    )
+
+
+@cache
+def covered() -> frozenset[int]:
+    """The code points of COVERAGE."""
+    ends = [entry.split("-") for entry in " ".join(COVERAGE.values()).split()]
+    return frozenset(point for pair in ends for point in range(int(pair[0], 16), int(pair[-1], 16) + 1))
+
+
+def cut_face(face: bytes, code_points: Iterable[int]) -> bytes:
+    """A face as woff2, with the glyphs of some characters alone; the same bytes at every run: no time is put in.
+
+    Raises:
+        ValueError: it is no font.
+    """
+    import uharfbuzz
+    from fontTools.ttLib import TTFont
+
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(code_points)
+    for chosen, values in (
+        (wanted.layout_feature_tag_set, map(_tag, _FEATURES)),
+        (wanted.name_id_set, _NAMES),
+    ):
+        chosen.clear()
+        chosen.update(values)
+    wanted.drop_table_tag_set.update([_tag("STAT")])  # it tells of the variable face that this one was made of
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
+    try:
+        cut = uharfbuzz.subset(uharfbuzz.Face(face), wanted).blob.data
+    except RuntimeError as error:
+        raise ValueError("it is no font") from error
+    packed = BytesIO()
+    with TTFont(BytesIO(cut), recalcTimestamp=False) as font:
+        font.flavor = "woff2"
+        font.save(packed)
+    return packed.getvalue()
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.encode("ascii"), "big")
+
+
+def _characters(page: str, styles: str) -> frozenset[int]:
+    """The code points that a page may draw; ASCII always, for a script or a page number may write it."""
+    from html import unescape
+
+    shown = unescape(page) + _ESCAPE.sub(lambda match: chr(int(match[1], 16) % 0x110000), styles)
+    # Not only as they are written: a style may ask for capitals, and a browser composes letters with their marks.
+    more = "".join(char for char in set(shown) if char > "~")
+    if not covered().issuperset(map(ord, more)):
+        from unicodedata import normalize
+
+        more += normalize("NFC", shown)
+    return _ASCII.union(map(ord, more), map(ord, more.upper()))
+
+
+def _web_face(ttf: str, woff2: str, used: frozenset[int]) -> bytes:
+    """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
+    more = used - covered()
+    if woff2 and not more:
+        return _read(woff2)
+    whole = _read(ttf)
+    try:
+        return _read(woff2) if woff2 and not _has_any(whole, more) else cut_face(whole, used)
+    except ValueError as error:
+        raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
+
+
+def _has_any(face: bytes, code_points: Iterable[int]) -> bool:
+    import uharfbuzz
+
+    drawn = uharfbuzz.Face(face).unicodes
+    return any(point in drawn for point in code_points)
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ThemeError(f"{path} cannot be read: {reason(error)}") from error
+
+
+def _rule(font: Font, url: str) -> str:
+    characters = f"unicode-range:{font.unicode_range};" if font.unicode_range else ""
+    return (
+        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
+        f'font-style:{font.style};font-display:swap;{characters}src:url("{url}")}}'
+    )
