@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,3 +100,38 @@ def test_missing_parent(tmp_path: Path) -> None:
     folder = make_theme(tmp_path / "mine", 'extends = "bass"')
     with pytest.raises(ThemeError, match="there is no theme `bass`"):
         find_theme(str(folder))
+
+
+DEFAULTS = {
+    "unknown": ('acent = "#123"', "the theme has no option `acent`", "did you mean `accent`?"),
+    "out of bounds": ('margin = "99mm"', "option `margin` does not take `99mm`", "it takes a length from 8mm to 45mm"),
+    "of another type": ("accent = 3", "option `accent` does not take `3`", "it takes a colour"),
+}
+
+
+@pytest.mark.parametrize(("text", "message", "hint"), DEFAULTS.values(), ids=DEFAULTS)
+def test_defaults_of_inherited_options(tmp_path: Path, text: str, message: str, hint: str) -> None:
+    folder = make_theme(tmp_path / "mine", f'extends = "modern"\n[defaults]\n{text}\n')
+    with pytest.raises(ThemeError, match=re.escape(message)) as error:
+        _ = find_theme(str(folder)).options
+    assert "theme.toml, [defaults]" in error.value.message
+    assert error.value.hint.startswith(hint)
+
+
+def test_defaults_down_the_line(tmp_path: Path) -> None:
+    one = 'extends = "modern"\n[defaults]\naccent = "#111111"\npage = "letter"\ntitles = { work = "A", skills = "B" }\n'
+    two = 'extends = "one"\n[defaults]\naccent = "#222222"\ntitles = { work = "C" }\n'
+    make_theme(tmp_path / "themes/one", one)
+    make_theme(tmp_path / "themes/two", two)
+    theme = find_theme("two", str(tmp_path))
+    assert (theme.options["accent"].default, theme.options["page"].default) == ("#222222", "letter")
+    assert theme.texts == {"titles.work": "C", "titles.skills": "B"}
+    assert find_theme("modern").options["page"].default == "a4"
+
+
+def test_a_name_that_is_not_the_folders(tmp_path: Path) -> None:
+    make_theme(tmp_path / "themes/mine", 'extends = "modern"', name="other")
+    with pytest.raises(ThemeError, match="calls the theme `other`, and it is found as `mine`") as error:
+        find_theme("mine", str(tmp_path))
+    assert error.value.hint == 'write `name = "mine"` there'
+    assert find_theme(str(tmp_path / "themes/mine")).name == "other", "by its path, it has no other name"

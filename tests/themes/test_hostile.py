@@ -146,10 +146,9 @@ def test_font_outside_the_folder(folder: Path, path: str) -> None:
     "more",
     [
         "[[fonts]]\nfamily = '{}'\nweight = 400\nstyle = 'normal'\nttf = 'x.ttf'\nwoff2 = 'x.ttf'\n",
-        "[options.'{}']\ntype = 'color'\ndefault = '#123'\n",
         "[options.x]\ntype = 'choice'\nchoices = ['{0}']\ndefault = '{0}'\n",
     ],
-    ids=["font", "option", "choice"],
+    ids=["font", "choice"],
 )
 def test_nothing_of_a_theme_ends_the_style_element(folder: Path, name: str, more: str) -> None:
     (folder / "x.ttf").write_bytes(b"no font")

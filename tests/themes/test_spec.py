@@ -57,6 +57,20 @@ BROKEN = {
         for characters in ("Hebrew", "0590-05FF", "U+05FF-0590", "U+110000", "U+0590,", "U+5??", "U+0590;}*{color:red")
     },
     "fonts that are no list": ('name = "a"\napi = 1\nfonts = 1', "is not as a theme.toml should be"),
+    "name of an option": (
+        'name = "a"\napi = 1\n[options."x:red}</style>"]\ntype = "color"\ndefault = "#123"',
+        "an option cannot be called `x:red}</style>`",
+    ),
+    "texts with a default": (
+        'name = "a"\napi = 1\n[options.x]\ntype = "texts"\ndefault = "a"',
+        "the texts of option `x` begin in [defaults]",
+    ),
+    "name with capitals": ('name = "My Look"\napi = 1', "a theme cannot be called `My Look`"),
+    "name that is no text": ("name = 3\napi = 1", "a theme cannot be called `3`"),
+    "path of a parent": ('name = "a"\napi = 1\nextends = "../b"', "a theme extends another by its name"),
+    "document as a text": ('name = "a"\napi = 1\ndocuments = "cv"', "`documents` has to be a list"),
+    "abstract as a text": ('name = "a"\napi = 1\nabstract = "no"', "`abstract` has to be true or false"),
+    "defaults in tables": ('name = "a"\napi = 1\n[defaults.titles.work]\nx = 1', "option `titles` is to be a text"),
     "script that there is not": ('name = "a"\napi = 1\nscripts = ["spy"]', "there is no script `spy`"),
     "script by its path": ('name = "a"\napi = 1\nscripts = ["../copy"]', "there is no script `../copy`"),
     "scripts that are no list": ('name = "a"\napi = 1\nscripts = 1', "is not as a theme.toml should be"),

@@ -9,7 +9,6 @@ from cvpress.errors import UsageError
 from cvpress.policy.config_file import invalid_settings
 from cvpress.policy.table_reader import TableReader, hint_for
 from cvpress.rules.exceptions import BAD_SETTING
-from cvpress.values.option_texts import written_options
 from cvpress.values.outputs import FORMATS
 from cvpress.views.request import REDACTABLE, Redaction, Request, Selection
 
@@ -145,8 +144,8 @@ class _Reader(TableReader):
         return self.typed(table.get(key, ""), (*place, key), str, "a text")
 
     def _options(self, table: Mapping[str, Any], place: Pointer) -> tuple[tuple[str, str], ...]:
-        options = self.typed(table.get("options", {}), (*place, "options"), dict, "a table")
-        return tuple(written_options(options).items())
+        here = (*place, "options")
+        return self.options(self.typed(table.get("options", {}), here, dict, "a table"), here)
 
     def _output(self, table: Mapping[str, Any], place: Pointer) -> str:
         """A folder inside that of the settings file: what a stranger's project builds must not lie elsewhere."""

@@ -21,9 +21,13 @@ def complete_files(_context: Context, _parameter: Parameter, start: str) -> list
 
 def complete_themes(start: str) -> list[str]:
     """The themes whose names begin with `start`."""
+    from cvpress.errors import CvpressError
     from cvpress.themes.find import theme_names
 
-    return [name for name in theme_names(os.getcwd()) if name.startswith(start)]
+    try:
+        return [name for name in theme_names(os.getcwd()) if name.startswith(start)]
+    except CvpressError:  # a broken theme; the command that is typed will tell
+        return []
 
 
 def complete_codes(start: str) -> list[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cvpress.errors import CvpressError
 
-__all__ = ["fail", "has_color", "note", "tell", "width_of"]
+__all__ = ["fail", "filled", "has_color", "note", "tell", "width_of"]
 
 
 def has_color(stream: TextIO | None) -> bool:
@@ -38,6 +38,14 @@ def width_of(stream: TextIO | None) -> int | None:
         return os.get_terminal_size(stream.fileno()).columns or None
     except OSError:
         return None
+
+
+def filled(text: str, *, indent: int = 0) -> str:
+    """A text in lines of at most 80 columns, the second and those after it indented."""
+    import textwrap
+
+    lines = textwrap.wrap(_visible(text), 80, subsequent_indent=" " * indent, break_on_hyphens=False)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def note(text: str) -> None:

@@ -6,6 +6,7 @@ import os
 
 import click
 
+from cvpress.cli.terminal import filled
 from cvpress.themes.find import find_theme, theme_names
 
 __all__ = ["themes"]
@@ -21,4 +22,4 @@ def themes() -> None:
     found = {name: find_theme(name, project) for name in theme_names(project)}
     width = max(map(len, found))
     for name, theme in found.items():
-        click.echo(f"{name:{width}}  {theme.description}")
+        click.echo(filled(f"{name:{width}}  {theme.description}", indent=width + 2))

@@ -6,16 +6,20 @@ settings file, the variant, what is asked for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvpress.errors import UsageError
+from cvpress.errors import ThemeError, UsageError
+from cvpress.rules.variants import SECTIONS
 from cvpress.themes.find import find_theme
 from cvpress.themes.options import chosen_options
 from cvpress.values.option_texts import written_options
+from cvpress.values.suggestions import suggestion
+from cvpress.views.presentation import Presentation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from cvpress.errors import CvpressError
     from cvpress.model.profile import Profile
     from cvpress.model.variants import Variant
     from cvpress.policy.settings import Settings
@@ -61,27 +65,38 @@ def look_of(
 
     Raises:
         ThemeError: there is no such theme, or it is broken.
-        UsageError: the theme has no such option, or it does not take the value.
+        UsageError: the theme has no such option, it does not take the value, or names a section
+            that there is not.
     """
     wishes = [*_standing_wishes(profile, settings, variant), asked]
-    theme = find_theme(next((wish.theme for wish in reversed(wishes) if wish.theme), _THEME), project=project)
-    options: dict[str, str] = {}
+    wanted = next((wish.theme for wish in reversed(wishes) if wish.theme), _THEME)
+    theme = find_theme(wanted, project=project)
+    _check_sections(theme.texts | chosen_options(theme.options, {}), profile, f"theme `{theme.name}`", ThemeError)
+    options = dict(theme.texts)
     meant = _THEME
     for wish in wishes:
         meant = wish.theme or meant
         # Options for another theme than the one that is used: what this one lacks was not meant for it.
-        is_meant = meant in {theme.name, asked.theme} or wish is asked
-        options |= _checked(wish, theme, is_meant=is_meant)
+        checked = _checked(wish, theme, is_meant=meant in {theme.name, wanted} or wish is asked)
+        _check_sections(checked, profile, wish.place, UsageError)
+        options |= checked
     return Look(theme, chosen_options(theme.options, options))
 
 
 def _standing_wishes(profile: Profile, settings: Settings, variant: tuple[str, Variant | None]) -> Iterator[Wish]:
     own = profile.meta.cvpress
-    yield Wish(own.theme, written_options(own.options), "`meta.cvpress`")
+    yield _wish(own.theme, own.options, "`meta.cvpress`")
     yield Wish(settings.theme, dict(settings.options), settings.source)
     name, said = variant
     if said:
-        yield Wish(said.theme, written_options(said.options), f"variant `{name}`")
+        yield _wish(said.theme, said.options, f"variant `{name}`")
+
+
+def _wish(theme: str, options: Mapping[str, Any], place: str) -> Wish:
+    try:
+        return Wish(theme, written_options(options), place)
+    except ValueError as error:
+        raise UsageError(f"{place}: {error}") from error
 
 
 def _checked(wish: Wish, theme: Theme, *, is_meant: bool) -> Mapping[str, str]:
@@ -89,5 +104,18 @@ def _checked(wish: Wish, theme: Theme, *, is_meant: bool) -> Mapping[str, str]:
     try:
         chosen_options(theme.options, has)
     except UsageError as error:
-        raise UsageError(f"{wish.place}: {error.message}" if wish.place else error.message, error.hint) from error
+        raise UsageError(_told(wish.place, error.message), error.hint) from error
     return has
+
+
+def _check_sections(options: Mapping[str, str], profile: Profile, place: str, error: type[CvpressError]) -> None:
+    """Make sure that there are the sections that options order or give a title."""
+    known = dict.fromkeys((*SECTIONS, *(name for own in profile.custom for name in (own.id, own.title) if name)))
+    said = Presentation.of(options)
+    for name in (*said.order, *said.titles):
+        if name not in known:
+            raise error(_told(place, f"there is no section `{name}`"), suggestion(name, known, "sections: "))
+
+
+def _told(place: str, message: str) -> str:
+    return f"{place}: {message}" if place else message

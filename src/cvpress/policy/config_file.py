@@ -13,7 +13,6 @@ from cvpress.reporters import REPORTERS
 from cvpress.rules.exceptions import BAD_SETTING
 from cvpress.syntax import read
 from cvpress.syntax.faults import shorten
-from cvpress.values.option_texts import written_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -109,7 +108,7 @@ class _Reader(TableReader):
             return value, ()
         options = dict(self.typed(value, place, dict, "the name of a theme, or a table"))
         name = self.typed(options.pop("name", ""), (*place, "name"), str, "a text")
-        return name, tuple(written_options(options).items())
+        return name, self.options(options, place)
 
     def _format(self, values: Mapping[str, Any], place: Pointer) -> str:
         if "format" not in values:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from cvpress.diagnostics import Finding
 from cvpress.rules.words import type_name
 from cvpress.syntax.faults import shorten
+from cvpress.values.option_texts import WANTED, misshapen_options, written_options
 from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -56,6 +57,14 @@ class TableReader:
         """The texts of a list; one text stands for a list of one."""
         for index, item in enumerate([value] if isinstance(value, str) else self.typed(value, place, list, "a list")):
             yield self.typed(item, (*place, index), str, "a text")
+
+    def options(self, values: Mapping[str, Any], place: Pointer) -> tuple[tuple[str, str], ...]:
+        """Options of a theme, as the command line writes them."""
+        misshapen = misshapen_options(values)
+        for key in misshapen:
+            hint = f"write {WANTED}"
+            self.wrong((*place, key), f"an option cannot be {type_name(values[key])} like this", hint)
+        return tuple(written_options({key: values[key] for key in values if key not in misshapen}).items())
 
     def refuse_unknown(self, values: Mapping[str, Any], place: Pointer, keys: Collection[str]) -> None:
         """Note the keys of a table that there are not."""

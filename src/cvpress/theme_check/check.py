@@ -25,9 +25,9 @@ def check_theme(name: str, project: str) -> Iterator[Flaw]:
         ThemeError: there is no such theme, or its theme.toml is broken.
         MissingLibrary: Pango is not installed.
     """
+    from cvpress.theme_check.bounded import bounded_page_flaws
     from cvpress.theme_check.files import file_flaws
-    from cvpress.theme_check.trials import page_flaws
 
     theme = find_theme(name, project)
     yield from file_flaws(theme)
-    yield from page_flaws(name, theme.documents, project)
+    yield from bounded_page_flaws(name, theme.documents, project)

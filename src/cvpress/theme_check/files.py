@@ -16,21 +16,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvpress.themes.find import Theme
+    from cvpress.themes.spec import ThemeSpec
 
 __all__ = ["file_flaws"]
 
 _STYLES: Final = ("style.css", "print.css", "screen.css")
-_REMOTE: Final = re.compile(r"""(?:url\(|@import|\b(?:src|srcset|poster|data)\s*=)\s*["']?\s*(?:https?:)?//[^\s"')]*""")
-_IMPORT: Final = re.compile(r"@import\b[^;]*")
-_FILE: Final = re.compile(r"""url\(\s*["']?(?!data:|#|(?:https?:)?//)[^)]*\)""")
+_REMOTE: Final = re.compile(
+    r"""(?:url\(|@import|<link\b[^>]{0,200}?\bhref=|\b(?:src|srcset|poster|data)\s{0,9}=)"""
+    r"""\s{0,9}["']?\s{0,9}(?:https?:|ftp:)?//[^\s"')]{0,200}""",
+    re.IGNORECASE,
+)
+_IMPORT: Final = re.compile(r"@import\b[^;]{0,200}", re.IGNORECASE)
+_FILE: Final = re.compile(r"""url\(\s{0,9}["']?(?!\s|["']|data:|#|(?:https?:)?//)[^)]{0,200}\)""", re.IGNORECASE)
 _ACTIVE: Final = re.compile(r"<script\b|<iframe\b|<object\b|<embed\b|\bon[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|\{#.*?(?:#\}|\Z)", re.DOTALL)
 _SIZE: Final = 8 * 1024 * 1024
+_TEXT_SIZE: Final = 256 * 1024
 _KNOWN: Final = frozenset(".toml .css .j2 .svg .ttf .otf .woff2 .txt .md .png .jpg .webp".split())
 
 
 def file_flaws(theme: Theme) -> Iterator[Flaw]:
     """What is wrong with the files of a theme, not with those that it extends."""
     own = theme.lineage[0]
+    yield from _name_flaws(own)
     for path in _files(own.folder):
         name = os.path.relpath(path, own.folder)
         if not os.path.realpath(path).startswith(os.path.realpath(own.folder) + os.sep):
@@ -39,11 +47,21 @@ def file_flaws(theme: Theme) -> Iterator[Flaw]:
             yield Flaw(path, "nothing reads this file", "a theme is theme.toml, styles, templates, fonts and icons")
         elif os.path.getsize(path) > _SIZE:
             yield Flaw(path, f"the file is larger than {_SIZE // 1024 // 1024} MiB", "cut the font to what is needed")
+        elif name.endswith((".css", ".j2")) and os.path.getsize(path) > _TEXT_SIZE:
+            yield Flaw(path, f"the file is larger than {_TEXT_SIZE // 1024} KiB", "a look is a few rules")
         elif name.endswith(".css"):
             yield from _style_flaws(path, name, theme)
         elif name.endswith(".j2"):
             yield from _template_flaws(path, os.path.relpath(path, os.path.join(own.folder, "templates")), theme)
     yield from _font_flaws(theme)
+
+
+def _name_flaws(own: ThemeSpec) -> Iterator[Flaw]:
+    """A theme of a project is found by the name of its folder; one of a package by that of its entry point."""
+    above, folder = os.path.split(os.path.abspath(own.folder))
+    if os.path.basename(above) == "themes" and folder != own.name:
+        place = os.path.join(own.folder, "theme.toml")
+        yield Flaw(place, f"`{own.name}` is not the name of its folder", f'write `name = "{folder}"`')
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -75,6 +93,9 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     except TemplateSyntaxError as error:
         yield Flaw(f"{path}:{error.lineno}", f"the template is broken: {error.message}")
         return
+    except RecursionError:
+        yield Flaw(path, "the template nests too deeply")
+        return
     for variable in sorted(unknown - TEMPLATE_NAMES):
         line = _line(text, re.search(rf"\b{re.escape(variable)}\b", text))
         hint = suggestion(variable, sorted(TEMPLATE_NAMES), "there are ")
@@ -84,7 +105,7 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
 def _font_flaws(theme: Theme) -> Iterator[Flaw]:
     own = theme.lineage[0]
     for font in own.fonts:
-        for name in (font.ttf, font.woff2):
+        for name in filter(None, (font.ttf, font.woff2)):
             if not os.path.isfile(os.path.join(own.folder, name)):
                 yield Flaw(os.path.join(own.folder, "theme.toml"), f"there is no file {name}", "its path begins here")
     names = [os.path.basename(path).upper() for path in _files(own.folder)]
@@ -100,7 +121,7 @@ def _found(path: str, text: str, pattern: re.Pattern[str], message: str, hint: s
 
 def _without_comments(text: str) -> str:
     """The same text, with blanks for what is in comments of styles and templates."""
-    return re.sub(r"/\*.*?\*/|\{#.*?#\}", lambda match: re.sub(r"[^\n]", " ", match[0]), text, flags=re.DOTALL)
+    return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def _line(text: str, match: re.Match[str] | None) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from unicodedata import normalize
 
-from cvpress.errors import ThemeError, UsageError
+from cvpress.errors import MissingLibrary, ThemeError, UsageError
 from cvpress.loading import loads
 from cvpress.measuring.elements import with_elements
 from cvpress.measuring.measures import measured
@@ -18,6 +17,8 @@ from cvpress.measuring.violations import PAPER, SLIDES
 from cvpress.pipeline.rendering import open_profile
 from cvpress.resources import data_folder
 from cvpress.theme_check.flaw import Flaw
+from cvpress.themes.find import find_theme
+from cvpress.views.build import DOCUMENTS
 from cvpress.views.request import Request
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from cvpress.measuring.boxes import Pages
     from cvpress.pipeline.rendering import Rendering
 
-__all__ = ["page_flaws"]
+__all__ = ["Place", "page_flaws"]
 
 _SHOWCASE: Final = os.path.join("marie-curie", "profile.yaml")
 _TIMES: Final = 4
@@ -36,10 +37,22 @@ _SMALL: Final[Mapping[str, Any]] = {
     "basics": {"name": "Ada Lovelace", "email": "ada@example.org"},
     "work": [{"name": "Analytical Engine", "position": "Programmer", "startDate": "1842", "summary": "Notes A to G."}],
     "letters": [{"purpose": "cover", "body": [{"text": "I would like to compute Bernoulli numbers."}]}],
-    "stories": [{"title": "Note G", "kind": "challenge", "visibility": "public", "situation": "No engine was built."}],
+    "stories": [{"title": "Note G", "kind": "challenge", "visibility": "public", "situation": "None was built."}],
+    "portfolio": {
+        "title": "Notes",
+        "deepDive": {
+            "title": "Note G",
+            "summary": "How an engine that was not built yet would compute the numbers of Bernoulli.",
+            "method": [{"title": "Loops", "points": ["Two loops, one in the other.", "Cards that are read again."]}],
+        },
+    },
 }
 _MOST_OF_A_KIND: Final = 3
 """Faults of one rule in one document that are told; more of them tell nothing more."""
+
+
+_LOST: Final = frozenset(" -\u2010\u0307")
+"""What a line break takes or adds, and the point that Turkish has over its capital I."""
 
 
 class _Trial(NamedTuple):
@@ -47,45 +60,68 @@ class _Trial(NamedTuple):
 
     name: str
     data: Mapping[str, Any]
+    documents: frozenset[str]
     options: Mapping[str, str] = {}
 
 
-def page_flaws(theme: str, documents: frozenset[str], project: str) -> Iterator[Flaw]:
-    """What is wrong with the pages that a theme makes.
+class Place(NamedTuple):
+    """What is tried next: "cv of a small profile"."""
+
+    text: str
+
+
+def page_flaws(
+    theme: str, documents: frozenset[str], project: str, share: tuple[int, int] = (0, 1)
+) -> Iterator[Flaw | Place]:
+    """What is wrong with the pages that a theme makes, behind the place where it is.
 
     Args:
         theme: its name, or the path of its folder.
         documents: what it can render.
         project: the folder whose themes/ is looked at.
+        share: which part of the trials is made, of how many; the last one is the large profile's.
 
     Raises:
         MissingLibrary: Pango is not installed.
     """
-    for trial in _trials():
+    number, count = share
+    trials = list(_trials())
+    parts = (trials[:-1], trials[-1:]) if count > 1 else (trials,)
+    for trial in parts[number]:
         source = loads(json.dumps(trial.data).encode(), f"{trial.name}.json")
         opened = open_profile(source, folder=data_folder("profiles"))
-        for document in sorted(documents):
-            request = Request(document=document, with_private=document == "stories")
+        for document in sorted(documents & trial.documents):
             place = f"{document} of {trial.name}"
+            yield Place(place)
             try:
-                rendering = opened.rendering(request, theme=theme, options=trial.options, project=project)
-            except UsageError:  # the profile has nothing for such a document
-                continue
-            try:
+                wished = {key: text for key, text in trial.options.items() if key in find_theme(theme, project).options}
+                request = Request(document=document, with_private=document == "stories")
+                rendering = opened.rendering(request, theme=theme, options=wished, project=project)
                 yield from _flaws_of(rendering, place)
             except ThemeError as error:
                 yield Flaw(place, error.message, error.hint)
+            except UsageError:  # the profile has nothing for such a document
+                continue
+            except MissingLibrary:
+                raise
+            except Exception as error:  # noqa: BLE001  # a stranger's theme may break any library under it
+                yield Flaw(place, f"it cannot be rendered: {_reason(error)}", "let it nest less, and repeat less")
+
+
+def _reason(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:200].rstrip(" :")
 
 
 def _trials() -> Iterator[_Trial]:
     showcase = _showcase()
     copies = {key: [_nameless(entry) for entry in showcase[key]] * _TIMES for key in ("work", "publications")}
     large = {**showcase, **{key: [*showcase[key], *more] for key, more in copies.items()}}
-    yield _Trial("an empty profile", {"basics": {}})
-    yield _Trial("a small profile", _SMALL)
-    yield _Trial("a small profile in yellow", _SMALL, {"accent": "#ffe000"})
-    yield _Trial("the showcase", showcase)
-    yield _Trial("a large profile", large)
+    every, cv = frozenset(DOCUMENTS), frozenset({"cv"})
+    yield _Trial("an empty profile", {"basics": {}}, cv)
+    yield _Trial("a small profile", _SMALL, every)
+    yield _Trial("a small profile in yellow", _SMALL, every, {"accent": "#ffe000"})
+    yield _Trial("the showcase", showcase, every)
+    yield _Trial("a large profile", large, cv)
 
 
 def _nameless(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -118,23 +154,27 @@ def _flaws_of(rendering: Rendering, place: str) -> Iterator[Flaw]:
 
 def _text_flaws(html: str, pages: Pages, place: str) -> Iterator[Flaw]:
     """Texts of the template that are not in the PDF, or stand in it before what comes before them in the template."""
-    painted, position, told = _folded(pages.stream), 0, 0
+    painted, position = _folded(pages.stream), 0
+    lost: list[str] = []
+    moved: list[str] = []
     for text in _texts(html):
         folded = _folded(text)
         found = painted.find(folded, position)
         if found >= 0:
             position = found + len(folded)
-        elif told < _MOST_OF_A_KIND:
-            told += 1
-            is_there = folded in painted
-            message = "stands elsewhere in the PDF than in the source" if is_there else "is not in the PDF"
-            hint = "place it by the order of the template" if is_there else "a style hides it on paper"
-            yield Flaw(place, f"“{text[:60]}” {message}", hint)
+        else:
+            (moved if folded in painted else lost).append(text)
+    for text in lost[:_MOST_OF_A_KIND]:
+        yield Flaw(place, f"“{text[:60]}” is not in the PDF", "a style hides it on paper")
+    for text in moved[:_MOST_OF_A_KIND]:
+        hint = "place it by the order of the template"
+        yield Flaw(place, f"“{text[:60]}” stands elsewhere in the PDF than in the source", hint)
 
 
 def _folded(text: str) -> str:
-    """A text as it is compared: without white space, ligatures taken apart."""
-    return re.sub(r"\s+", "", normalize("NFKC", text))
+    """A text as it is compared: styles may set it in capitals, break it at a hyphen, join its letters."""
+    plain = normalize("NFKD", text.casefold()).casefold()
+    return "".join(letter for letter in plain if letter.isprintable() and letter not in _LOST)
 
 
 def _texts(html: str) -> Iterator[str]:

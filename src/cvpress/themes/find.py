@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cvpress.themes.options import Option
     from cvpress.themes.spec import Font
 
-__all__ = ["Theme", "find_theme", "is_path", "theme_names"]
+__all__ = ["Theme", "built_in_names", "find_theme", "is_path", "theme_names"]
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,16 @@ class Theme:
             except UsageError as error:
                 message = f"{os.path.join(spec.folder, 'theme.toml')}, [defaults]: {error.message}"
                 raise ThemeError(message, error.hint) from error
-            options |= {name: replace(options[name], default=chosen[name]) for name, _ in spec.defaults}
+            options |= {
+                name: replace(options[name], default=chosen[name]) for name, _ in spec.defaults if name in options
+            }
         return options
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The defaults of single texts, by keys such as `titles.work`."""
+        defaults = dict(pair for spec in reversed(self.lineage) for pair in spec.defaults)
+        return {key: text for key, text in defaults.items() if "." in key}
 
     @property
     def fonts(self) -> tuple[tuple[str, Font], ...]:
@@ -117,7 +125,7 @@ def find_theme(name: str, project: str = "") -> Theme:
     lineage: list[ThemeSpec] = []
     wanted = name
     while wanted:
-        spec = read_spec(_folder(wanted, project))
+        spec = _found(wanted, project)
         if os.path.realpath(spec.folder) in {os.path.realpath(ancestor.folder) for ancestor in lineage}:
             way = " → ".join([*(ancestor.name for ancestor in lineage), spec.name])
             raise ThemeError(f"theme `{name}` extends itself: {way}", "let one of them extend a built-in theme")
@@ -129,8 +137,8 @@ def find_theme(name: str, project: str = "") -> Theme:
 def theme_names(project: str = "") -> tuple[str, ...]:
     """The names of all themes that a user can choose, without those only made to be extended."""
     local = _names_in(os.path.join(project, "themes") if project else "")
-    found = {*local, *_built_in_names(), *installed_themes()}
-    return tuple(sorted(name for name in found if not read_spec(_folder(name, project)).is_abstract))
+    found = {*local, *built_in_names(), *_installed()}
+    return tuple(sorted(name for name in found if not _found(name, project).is_abstract))
 
 
 def is_path(name: str) -> bool:
@@ -138,27 +146,50 @@ def is_path(name: str) -> bool:
     return os.sep in name or "/" in name or name in {".", ".."}
 
 
+def _found(name: str, project: str) -> ThemeSpec:
+    """A theme by itself. One that is found by a name has that name, or messages would speak of another."""
+    spec = read_spec(_folder(name, project))
+    if not is_path(name) and spec.name != name:
+        raise ThemeError(
+            f"{os.path.join(spec.folder, 'theme.toml')} calls the theme `{spec.name}`, and it is found as `{name}`",
+            f'write `name = "{name}"` there',
+        )
+    return spec
+
+
 def _folder(name: str, project: str) -> str:
     if is_path(name):
         return name
     local = os.path.join(project, "themes", name) if project else ""
     if local and os.path.isfile(os.path.join(local, "theme.toml")):
-        if name in _built_in_names() and not os.path.samefile(local, os.path.join(data_folder("themes"), name)):
+        if name in built_in_names() and not os.path.samefile(local, os.path.join(data_folder("themes"), name)):
             raise ThemeError(
                 f"{local} has the name of a built-in theme",
                 "rename the folder, and `name` in its theme.toml: my-modern, say",
             )
         return local
-    if name in _built_in_names():
+    if name in built_in_names():
         return os.path.join(data_folder("themes"), name)
-    if name in installed_themes():
-        return installed_themes()[name]
+    if name in _installed():
+        return _installed()[name]
     hint = suggestion(name, theme_names(project), "themes: ")
     raise ThemeError(f"there is no theme `{name}`", hint)
 
 
+def _installed() -> Mapping[str, str]:
+    installed = installed_themes()
+    for name in built_in_names():
+        if name in installed:
+            raise ThemeError(
+                f"the installed theme in {installed[name]} has the name of a built-in theme, `{name}`",
+                "uninstall its package, or have it renamed",
+            )
+    return installed
+
+
 @cache
-def _built_in_names() -> tuple[str, ...]:
+def built_in_names() -> tuple[str, ...]:
+    """The names of the themes that come with cvpress."""
     return _names_in(data_folder("themes"))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from cvpress.values.colors import BLACK, WHITE, better_read, color, color_text, is_color, readable
+from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["Choice", "Kind", "Texts", "read_kind"]
 
 _POINTS: Final[Mapping[str, float]] = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0}
-_LENGTH: Final = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)(mm|cm|in|pt)")
-_NUMBER: Final = re.compile(r"-?\d{1,6}(?:\.\d{1,4})?")
+_LENGTH: Final = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)(mm|cm|in|pt)")
+_NUMBER: Final = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,4})?")
 _MOST_CHARACTERS: Final = 200
+_MOST_LENGTHS: Final = 4
+_SWITCHES: Final[Mapping[str, str]] = {"true": "on", "false": "off"}
 
 _LIGHT_PAPER: Final = color("#eceff2")
 _DARK_PAPER: Final = color("#262b31")
@@ -32,11 +35,9 @@ class Kind(ABC):
 
     Attributes:
         may_be_empty: whether an option without a value leaves the matter to the look.
-        folds_case: whether capitals are the same as small letters.
     """
 
     may_be_empty: ClassVar[bool] = True
-    folds_case: ClassVar[bool] = True
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Self:  # noqa: ARG003  # types with bounds read them
@@ -51,6 +52,10 @@ class Kind(ABC):
     @abstractmethod
     def takes(self, value: str) -> bool:
         """Whether an option can have a value, which is not empty."""
+
+    def folded(self, written: str) -> str:
+        """What somebody wrote in the one form that it is compared and kept in."""
+        return " ".join(written.lower().split())
 
     def style(self, value: str) -> str:
         """What the style sheets get; empty for nothing."""
@@ -74,7 +79,7 @@ class Choice(Kind):
         choices = table["choices"]
         if not isinstance(choices, dict):
             choices = dict(zip(choices, choices, strict=True))
-        return cls(tuple((str(word), str(value)) for word, value in choices.items()))
+        return cls(tuple((_written(word), _written(value)) for word, value in choices.items()))
 
     @property
     def words(self) -> str:
@@ -84,6 +89,11 @@ class Choice(Kind):
     def takes(self, value: str) -> bool:
         """Whether it is one of the words."""
         return value in dict(self.values)
+
+    def folded(self, written: str) -> str:
+        """In small letters; `true` and `false` are on and off, as YAML and TOML tempt one to write them."""
+        word = written.strip().lower()
+        return word if self.takes(word) else _SWITCHES.get(word, word)
 
     def style(self, value: str) -> str:
         """What the word stands for."""
@@ -128,15 +138,17 @@ class Length(Kind):
     def read(cls, table: Mapping[str, Any]) -> Self:
         """Of `minimum`, `maximum` and, where it takes several, `most`."""
         kind = cls(str(table["minimum"]), str(table["maximum"]), int(table.get("most", 1)))
-        if not 0 < _points(kind.minimum) <= _points(kind.maximum):
-            raise ValueError("the bounds of a length are lengths such as 10mm")
+        if not 0 <= _points(kind.minimum) <= _points(kind.maximum):
+            raise ValueError("the bounds of a length are lengths such as 10mm, the smaller one first")
+        if not 1 <= kind.most <= _MOST_LENGTHS:
+            raise ValueError(f"`most` is a number from 1 to {_MOST_LENGTHS}")
         return kind
 
     @property
     def words(self) -> str:
         """The bounds."""
-        several = f", or {self.most} of them" if self.most > 1 else ""
-        return f"a length from {self.minimum} to {self.maximum}, such as {self.maximum}{several}"
+        several = f", or {self.most} of them with blanks between" if self.most > 1 else ""
+        return f"a length from {self.minimum} to {self.maximum}{several}"
 
     def takes(self, value: str) -> bool:
         """Whether it is as many lengths as there may be, within the bounds."""
@@ -146,9 +158,9 @@ class Length(Kind):
 
 
 def _points(length: str) -> float:
-    """A length in points; 0 if it is none."""
+    """A length in points; negative if it is none."""
     found = _LENGTH.fullmatch(length)
-    return float(found[1]) * _POINTS[found[2]] if found else 0.0
+    return float(found[1]) * _POINTS[found[2]] if found else -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +173,10 @@ class Number(Kind):
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Self:
         """Of `minimum` and `maximum`."""
-        return cls(float(table["minimum"]), float(table["maximum"]))
+        kind = cls(float(table["minimum"]), float(table["maximum"]))
+        if not kind.minimum <= kind.maximum:
+            raise ValueError("the bounds of a number are numbers, the smaller one first")
+        return kind
 
     @property
     def words(self) -> str:
@@ -177,8 +192,6 @@ class Number(Kind):
 class Names(Kind):
     """Names in their order, with commas between them: of sections, say. Templates and views read them."""
 
-    folds_case: ClassVar[bool] = False
-
     @property
     def words(self) -> str:
         """In words."""
@@ -187,6 +200,10 @@ class Names(Kind):
     def takes(self, value: str) -> bool:
         """Whether every name has something in it."""
         return len(value) <= _MOST_CHARACTERS and all(name.strip() for name in value.split(","))
+
+    def folded(self, written: str) -> str:
+        """As it is written: capitals tell names apart."""
+        return written.strip()
 
     def style(self, value: str) -> str:
         """Nothing: it is no value of styles."""
@@ -197,8 +214,6 @@ class Names(Kind):
 class Texts(Kind):
     """Texts by name, each set by itself: `titles.work`. Views read them."""
 
-    folds_case: ClassVar[bool] = False
-
     @property
     def words(self) -> str:
         """In words."""
@@ -208,19 +223,25 @@ class Texts(Kind):
         """Whether the text is not too long."""
         return len(value) <= _MOST_CHARACTERS
 
+    def folded(self, written: str) -> str:
+        """As it is written."""
+        return written.strip()
+
     def style(self, value: str) -> str:
         """Nothing: it is no value of styles."""
         return ""
 
 
-_KINDS: Final[Mapping[str, Callable[[Mapping[str, Any]], Kind]]] = {
-    "choice": Choice.read,
-    "color": Color.read,
-    "length": Length.read,
-    "number": Number.read,
-    "names": Names.read,
-    "texts": Texts.read,
+_KEYS: Final = ("type", "default", "description")
+_KINDS: Final[Mapping[str, tuple[Callable[[Mapping[str, Any]], Kind], tuple[str, ...]]]] = {
+    "choice": (Choice.read, ("choices",)),
+    "color": (Color.read, ()),
+    "length": (Length.read, ("minimum", "maximum", "most")),
+    "number": (Number.read, ("minimum", "maximum")),
+    "names": (Names.read, ()),
+    "texts": (Texts.read, ()),
 }
+"""How each is made of its table, and the keys of that beside those of every option."""
 
 
 def read_kind(table: Mapping[str, Any]) -> Kind:
@@ -233,4 +254,14 @@ def read_kind(table: Mapping[str, Any]) -> Kind:
     name = table["type"]
     if name not in _KINDS:
         raise ValueError(f"there is no type `{name}`; types: {', '.join(_KINDS)}")
-    return _KINDS[name](table)
+    read, keys = _KINDS[name]
+    known = (*keys, *_KEYS)
+    unknown = next((key for key in table if key not in known), "")
+    if unknown:
+        raise ValueError(f"unknown key `{unknown}`; {suggestion(unknown, known, 'keys: ')}")
+    return read(table)
+
+
+def _written(value: Any) -> str:
+    """A word or a value of a choice; what TOML calls true is written so."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.errors import UsageError
 from cvpress.themes.kinds import Choice, Texts, read_kind
+from cvpress.values.option_texts import written_options
 from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ __all__ = ["Option", "chosen_options", "custom_properties", "page_classes", "pho
 
 _RATIO: Final = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 _MOST_NARROW: Final = 0.25
+_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,16 @@ class Option:
             KeyError, TypeError, ValueError: the table lacks a key, is of no known type, or its
                 default breaks its own bounds.
         """
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"an option cannot be called `{name}`; write small letters, digits and hyphens")
         try:
             kind = read_kind(table)
         except ValueError as error:
             raise ValueError(f"option `{name}`: {error}") from error
-        option = cls(name, kind, str(table.get("default", "")), str(table.get("description", "")))
+        default = kind.folded("".join(written_options({name: table.get("default", "")}).values()))
+        if default and isinstance(kind, Texts):
+            raise ValueError(f"the texts of option `{name}` begin in [defaults]")
+        option = cls(name, kind, default, str(table.get("description", "")))
         if not option.takes(option.default):
             raise ValueError(f"the default of option `{name}` is out of its own bounds")
         return option
@@ -84,7 +91,7 @@ def _option(options: Mapping[str, Option], key: str) -> Option:
 
 
 def _taken(option: Option, key: str, value: str) -> str:
-    folded = value.strip().lower() if option.kind.folds_case else value.strip()
+    folded = option.kind.folded(value)
     if not option.takes(folded):
         raise UsageError(f"option `{key}` does not take `{value}`", f"it takes {option.kind.words}")
     return folded

@@ -10,6 +10,7 @@ See https://packaging.python.org/en/latest/specifications/entry-points/
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["installed_themes"]
 
 _GROUP: Final = "cvpress.themes"
+_PART: Final = re.compile(r"\w[\w-]*")
 
 
 @cache
@@ -34,7 +36,7 @@ def installed_themes() -> Mapping[str, str]:
 
     found: dict[str, str] = {}
     for point in sorted(entry_points(group=_GROUP), key=lambda point: (point.name, point.value)):
-        folder = _folder(point.module, point.attr)
+        folder = _folder(point.value)
         if not folder:
             raise ThemeError(
                 f"the installed theme `{point.name}` is not where its package says: {point.value}",
@@ -45,14 +47,19 @@ def installed_themes() -> Mapping[str, str]:
     return found
 
 
-def _folder(module: str, inside: str) -> str:
-    """The folder of a package, or one inside it; empty if there is none."""
+def _folder(value: str) -> str:
+    """The folder of a package, or one inside it, by PACKAGE.FOLDER or PACKAGE:FOLDER; empty if there is none."""
     from importlib.util import find_spec
 
-    package, *below = module.split(".")  # to find more than the first would import the package
-    spec = find_spec(package)
+    package, *inside = re.split("[.:]", value)
+    if not all(map(_PART.fullmatch, (package, *inside))):
+        return ""
+    try:
+        spec = find_spec(package)  # to find more than the first would import the package
+    except ValueError:  # a module without a specification, such as __main__
+        return ""
     for root in (spec.submodule_search_locations or ()) if spec else ():
-        folder = os.path.join(root, *below, *filter(None, inside.split(".")))
+        folder = os.path.join(root, *inside)
         if os.path.isfile(os.path.join(folder, "theme.toml")):
             return folder
     return ""

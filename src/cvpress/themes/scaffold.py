@@ -6,39 +6,26 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import UsageError
+from cvpress.themes.find import built_in_names
 from cvpress.themes.kinds import Texts
-from cvpress.themes.spec import API_VERSION
+from cvpress.themes.spec import API_VERSION, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvpress.themes.find import Theme
 
-__all__ = ["theme_files"]
+__all__ = ["theme_files", "tokens"]
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _LONGEST_NAME: Final = 40
 
-_STYLE: Final = """\
-/* {name}: paper and screens. These properties are what looks differ by; take the ones you want out of the comment. */
-:root {{
-  /* --font: "Inter", sans-serif;     faces: [[fonts]] in theme.toml */
-  /* --name-size: 2.45rem;            1rem is the size of the text */
-  /* --head-size: 1.12rem; */
-  /* --bold: 600; */
-  /* --leading: 1.43rem;              from line to line, on paper */
-  /* --measure: 43em;                 the longest line */
-  /* --ink: #16191d; --muted: #4b535c; --strong: var(--accent-text); */
-}}
-"""
-
-_PRINT: Final = """\
-/* {name}: PDF, and printing from a browser. What one document has stands in cv/, letter/, portfolio/, stories/. */
-:root {{
-  /* --page-margin: 18mm 22mm; */
-  /* --body-size: 9.8pt; */
-}}
-"""
+_HEADS: Final[Mapping[str, str]] = {
+    "style.css": "paper and screens",
+    "print.css": "PDF, and printing from a browser",
+}
+_ROOT: Final = re.compile(r"^:root\s*\{([^{}]*)\}", re.MULTILINE)
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_TOKEN: Final = re.compile(r"(--[a-z][a-z0-9-]*):\s*([^;]+);")
 
 
 def theme_files(name: str, parent: Theme) -> Mapping[str, str]:
@@ -54,13 +41,34 @@ def theme_files(name: str, parent: Theme) -> Mapping[str, str]:
     Raises:
         UsageError: a theme cannot be called so.
     """
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
-        raise UsageError(f"a theme cannot be called `{name}`", "small letters, digits and hyphens: my-look")
+    if not NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+        raise UsageError(f"a theme cannot be called `{name}`", "write small letters, digits and hyphens: my-look")
+    if name in built_in_names():
+        raise UsageError(f"there is a built-in theme `{name}`", f"choose another name: my-{name}")
     return {
         "theme.toml": "\n".join(_description(name, parent)),
-        "style.css": _STYLE.format(name=name),
-        "print.css": _PRINT.format(name=name),
+        **{file: "\n".join(_style(name, parent, file)) for file in _HEADS},
     }
+
+
+def _style(name: str, parent: Theme, file: str) -> Iterator[str]:
+    yield f"/* {name}: {_HEADS[file]}. These are the properties that looks differ by, as {parent.name} has them:"
+    yield "   take those that you want to change out of their comments; docs/themes.md tells what each does. */"
+    yield ":root {"
+    yield from (f"  /* {token}: {value}; */" for token, value in tokens(parent, file).items())
+    yield "}"
+    yield ""
+
+
+def tokens(theme: Theme, file: str) -> Mapping[str, str]:
+    """The custom properties that a theme and what it extends set for the whole page, in one of their files."""
+    found: dict[str, str] = {}
+    for path in theme.files(file):
+        with open(path, encoding="utf-8") as styles:
+            text = _COMMENT.sub("", styles.read())
+        for block in _ROOT.finditer(text):
+            found |= {name: " ".join(value.split()) for name, value in _TOKEN.findall(block[1])}
+    return found
 
 
 def _description(name: str, parent: Theme) -> Iterator[str]:

@@ -7,16 +7,19 @@ import re
 import sys
 import tomllib
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
 from cvpress.values.option_texts import written_options
 
-__all__ = ["API_VERSION", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "NAME", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
+
+NAME: Final = re.compile(r"[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
+"""What a theme can be called."""
 
 _RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
 """See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
@@ -121,9 +124,18 @@ def read_spec(folder: str) -> ThemeSpec:
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
     if os.path.basename(str(data.get("extends", ""))) != data.get("extends", ""):
         raise ValueError("a theme extends another by its name; a path could lead out of its folder")
+    name = data["name"]
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        raise ValueError(f"a theme cannot be called `{name}`; write small letters, digits and hyphens")
+    for key in ("documents", "fonts", "icons"):
+        if not isinstance(data.get(key, []), list):
+            raise TypeError(f"`{key}` has to be a list")
+    for key in ("abstract", "grid"):
+        if not isinstance(data.get(key, False), bool):
+            raise TypeError(f"`{key}` has to be true or false")
     return ThemeSpec(
         folder=folder,
-        name=str(data["name"]),
+        name=name,
         description=str(data.get("description", "")),
         extends=str(data.get("extends", "")),
         is_abstract=bool(data.get("abstract", False)),

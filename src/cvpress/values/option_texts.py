@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["written_options"]
+__all__ = ["WANTED", "misshapen_options", "written_options"]
+
+WANTED: Final = "a text, a number, true, false, a list of them, or a table of them"
+"""What an option may be written as."""
 
 
 def written_options(options: Mapping[str, Any]) -> dict[str, str]:
-    """Options as the command line writes them: true, 10, 0.5; a list with commas; a table by its keys."""
+    """Options as the command line writes them: true, 10, 0.5; a list with commas; a table by its keys.
+
+    Raises:
+        ValueError: one of them is no such value.
+    """
+    for key in misshapen_options(options):
+        raise ValueError(f"option `{key}` is to be {WANTED}")
     written: dict[str, str] = {}
     for key, value in options.items():
         if isinstance(value, dict):
@@ -19,6 +28,21 @@ def written_options(options: Mapping[str, Any]) -> dict[str, str]:
         else:
             written[key] = ",".join(map(_written, value)) if isinstance(value, list | tuple) else _written(value)
     return written
+
+
+def misshapen_options(options: Mapping[str, Any]) -> list[str]:
+    """The options that are no texts, and no numbers, lists or tables that stand for texts."""
+    return [key for key, value in options.items() if not all(map(_is_plain, _parts(value)))]
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, str | bool | int | float)
 
 
 def _written(value: Any) -> str:
