@@ -46,6 +46,7 @@ gallery: install ## Render the showcase in every theme into docs/gallery/
 
 bench: install ## Measure, beside the peers that make bench-peers installs
 	@$(BIN)/python -m benchmarks.run $(BENCH_ARGS)
+	@$(BIN)/python -m benchmarks.themes
 	@$(BIN)/python -m benchmarks.stages
 
 bench-peers: ## Install the peers into build/peers
