@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["file_flaws"]
 
-_STYLES: Final = ("style.css", "print.css", "screen.css")
+_STYLES: Final = ("style.css", "print.css", "screen.css", "upright.css")
 _REMOTE: Final = re.compile(
     r"""(?:url\(|@import|<link\b[^>]{0,200}?\bhref=|\b(?:src|srcset|poster|data)\s{0,9}=)"""
     r"""\s{0,9}["']?\s{0,9}(?:https?:|ftp:)?//[^\s"')]{0,200}""",
