@@ -68,6 +68,14 @@ FLAWS = {
         {"theme.toml": HEAD + FONT, "fonts/X.ttf": "", "fonts/OFL.txt": ""},
         ["theme.toml: there is no file fonts/X.woff2"],
     ),
+    "no such document": (
+        {"theme.toml": HEAD + 'documents = ["resume", "cv"]'},
+        ["theme.toml: there is no document `resume`"],
+    ),
+    "icons without their licence": (
+        {"theme.toml": HEAD + '[[icons]]\nsource = "A"\nlicense = "MIT"\nlicense-file = "icons/LICENSE.txt"'},
+        ["theme.toml: there is no file icons/LICENSE.txt"],
+    ),
     "python": ({"filters.py": "raise SystemExit"}, ["filters.py: nothing reads this file"]),
     "misspelt sheet": (
         {"styles.css": ""},

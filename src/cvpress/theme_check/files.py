@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError, meta
 from cvpress.theme_check.flaw import Flaw
 from cvpress.themes.environment import TEMPLATE_NAMES, template_environment
 from cvpress.values.suggestions import suggestion
+from cvpress.views.build import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,11 +58,21 @@ def file_flaws(theme: Theme) -> Iterator[Flaw]:
 
 
 def _name_flaws(own: ThemeSpec) -> Iterator[Flaw]:
-    """A theme of a project is found by the name of its folder; one of a package by that of its entry point."""
+    """What theme.toml names and is not there, but for fonts.
+
+    A theme of a project is found by the name of its folder; one of a package by that of its entry point.
+    """
+    place = os.path.join(own.folder, "theme.toml")
     above, folder = os.path.split(os.path.abspath(own.folder))
     if os.path.basename(above) == "themes" and folder != own.name:
-        place = os.path.join(own.folder, "theme.toml")
         yield Flaw(place, f"`{own.name}` is not the name of its folder", f'write `name = "{folder}"`')
+    for document in own.documents:
+        if document not in DOCUMENTS:
+            hint = suggestion(document, DOCUMENTS, "documents: ")
+            yield Flaw(place, f"there is no document `{document}`", hint)
+    for icons in own.icon_sets:
+        if not os.path.isfile(os.path.join(own.folder, icons.license_file)):
+            yield Flaw(place, f"there is no file {icons.license_file}", "put the licence of the icons there")
 
 
 def _files(folder: str) -> Iterator[str]:
