@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import TemplateSyntaxError, meta
+from jinja2 import TemplateSyntaxError, meta, nodes
 
 from cvpress.theme_check.flaw import Flaw
 from cvpress.themes.environment import TEMPLATE_NAMES, template_environment
@@ -107,10 +108,23 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     except RecursionError:
         yield Flaw(path, "the template nests too deeply")
         return
-    for variable in sorted(unknown - TEMPLATE_NAMES):
-        line = _line(text, re.search(rf"\b{re.escape(variable)}\b", text))
+    unknown -= TEMPLATE_NAMES
+    # What is set in a branch, or by a template that includes this one, is there as well.
+    for variable in sorted(unknown - _set_names(theme) if unknown else unknown):
+        line = _line(text, re.search(rf"\b{re.escape(variable)}\b", _without_comments(text)))
         hint = suggestion(variable, sorted(TEMPLATE_NAMES), "there are ")
         yield Flaw(f"{path}:{line}", f"templates do not see `{variable}`", hint)
+
+
+def _set_names(theme: Theme) -> frozenset[str]:
+    """The names that any template of a theme, or of those that it extends, gives to something."""
+    environment = template_environment(theme.folders, "ltr", ", ")
+    names: set[str] = set()
+    for path in (path for folder in theme.folders for path in _files(os.path.join(folder, "templates"))):
+        with suppress(RecursionError, TemplateSyntaxError):  # told where that template is looked at
+            found = environment.parse(_text(path)).find_all(nodes.Name)
+            names |= {node.name for node in found if node.ctx == "store"}
+    return frozenset(names)
 
 
 def _font_flaws(theme: Theme) -> Iterator[Flaw]:
