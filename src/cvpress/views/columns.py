@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cvpress.views.markup import Text
-    from cvpress.views.view import Entry, Person, Section
+    from cvpress.views.person import Person
+    from cvpress.views.view import Entry, Section
 
 __all__ = ["Columns", "columns", "head_lines"]
 

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from cvpress.views.context import Context
     from cvpress.views.letters.choice import ChosenLetter
+    from cvpress.views.person import Person
     from cvpress.views.request import Request
-    from cvpress.views.view import Page, Person, Picture
+    from cvpress.views.view import Page, Picture
 
 __all__ = ["Frame"]
 

@@ -9,7 +9,8 @@ from cvpress.values.countries import COUNTRY_CODES
 from cvpress.values.networks import network_of
 from cvpress.values.phones import EXTENSION
 from cvpress.views.context import link_url, shown_url
-from cvpress.views.view import Address, Contact, Link, Person
+from cvpress.views.person import Address, Contact, Person
+from cvpress.views.view import Link
 
 if TYPE_CHECKING:
     from cvpress.model.basics import Basics, NetworkProfile

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from cvpress.views.letters.forms import Form
     from cvpress.views.letters.notes import Note
     from cvpress.views.markup import Text
-    from cvpress.views.view import Contact, Link, Person
+    from cvpress.views.person import Contact, Person
+    from cvpress.views.view import Link
 
 __all__ = ["LetterView", "Part", "letter_view"]
 
