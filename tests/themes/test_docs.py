@@ -11,7 +11,8 @@ from outputs import ROOT
 from cvpress.themes.environment import TEMPLATE_NAMES
 from cvpress.themes.find import find_theme
 from cvpress.themes.spec import KEYS
-from cvpress.views.view import Entry, Page, Person, Section
+from cvpress.views.person import Person
+from cvpress.views.view import Entry, Page, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
