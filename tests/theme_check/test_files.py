@@ -50,7 +50,7 @@ FLAWS = {
     "script": ({CV: PAGE + "<script>alert(1)</script>"}, ["cv.html.j2:2: a theme runs no code: <script"]),
     "handler": ({CV: PAGE + '<p onclick="x()">'}, ["cv.html.j2:2: a theme runs no code: onclick="]),
     "unknown variable": (
-        {CV: PAGE + "\n{{ veiw.title }}"},
+        {CV: PAGE + "{# a veiw #}\n{{ veiw.title }}"},
         ["cv.html.j2:3: templates do not see `veiw`\n    hint: did you mean `view`?"],
     ),
     "unknown variable in a branch": (
@@ -67,6 +67,14 @@ FLAWS = {
     "no font": (
         {"theme.toml": HEAD + FONT, "fonts/X.ttf": "", "fonts/OFL.txt": ""},
         ["theme.toml: there is no file fonts/X.woff2"],
+    ),
+    "no such document": (
+        {"theme.toml": HEAD + 'documents = ["resume", "cv"]'},
+        ["theme.toml: there is no document `resume`"],
+    ),
+    "icons without their licence": (
+        {"theme.toml": HEAD + '[[icons]]\nsource = "A"\nlicense = "MIT"\nlicense-file = "icons/LICENSE.txt"'},
+        ["theme.toml: there is no file icons/LICENSE.txt"],
     ),
     "python": ({"filters.py": "raise SystemExit"}, ["filters.py: nothing reads this file"]),
     "misspelt sheet": (
@@ -109,6 +117,11 @@ FINE = {
     "links": {CV: PAGE + '<a href="https://x.example/">x</a>{# <script> #}'},
     "variables of its own": {
         CV: "{% set word = view.title %}{% for part in view.title %}{{ part ~ word }}{% endfor %}"
+    },
+    "variables set in a branch": {CV: "{% if view.title %}{% set a = 1 %}{% if a %}{{ a }}{% endif %}{% endif %}"},
+    "variables of the one that includes": {
+        CV: '{% set word = 1 %}{% include "parts/own.html.j2" %}',
+        "templates/parts/own.html.j2": "{{ word }}",
     },
     "macros": {
         CV: '{% from "parts/entry.html.j2" import linked %}{% macro a(b) %}{{ b }}{% endmacro %}{{ a(linked) }}'

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import TemplateSyntaxError, meta
+from jinja2 import TemplateSyntaxError, meta, nodes
 
 from cvpress.theme_check.flaw import Flaw
 from cvpress.themes.environment import TEMPLATE_NAMES, template_environment
 from cvpress.values.suggestions import suggestion
+from cvpress.views.build import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["file_flaws"]
 
-_STYLES: Final = ("style.css", "print.css", "screen.css")
+_STYLES: Final = ("style.css", "print.css", "screen.css", "upright.css")
 _REMOTE: Final = re.compile(
     r"""(?:url\(|@import|<link\b[^>]{0,200}?\bhref=|\b(?:src|srcset|poster|data)\s{0,9}=)"""
     r"""\s{0,9}["']?\s{0,9}(?:https?:|ftp:)?//[^\s"')]{0,200}""",
@@ -57,11 +59,21 @@ def file_flaws(theme: Theme) -> Iterator[Flaw]:
 
 
 def _name_flaws(own: ThemeSpec) -> Iterator[Flaw]:
-    """A theme of a project is found by the name of its folder; one of a package by that of its entry point."""
+    """What theme.toml names and is not there, but for fonts.
+
+    A theme of a project is found by the name of its folder; one of a package by that of its entry point.
+    """
+    place = os.path.join(own.folder, "theme.toml")
     above, folder = os.path.split(os.path.abspath(own.folder))
     if os.path.basename(above) == "themes" and folder != own.name:
-        place = os.path.join(own.folder, "theme.toml")
         yield Flaw(place, f"`{own.name}` is not the name of its folder", f'write `name = "{folder}"`')
+    for document in own.documents:
+        if document not in DOCUMENTS:
+            hint = suggestion(document, DOCUMENTS, "documents: ")
+            yield Flaw(place, f"there is no document `{document}`", hint)
+    for icons in own.icon_sets:
+        if not os.path.isfile(os.path.join(own.folder, icons.license_file)):
+            yield Flaw(place, f"there is no file {icons.license_file}", "put the licence of the icons there")
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -96,10 +108,23 @@ def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     except RecursionError:
         yield Flaw(path, "the template nests too deeply")
         return
-    for variable in sorted(unknown - TEMPLATE_NAMES):
-        line = _line(text, re.search(rf"\b{re.escape(variable)}\b", text))
+    unknown -= TEMPLATE_NAMES
+    # What is set in a branch, or by a template that includes this one, is there as well.
+    for variable in sorted(unknown - _set_names(theme) if unknown else unknown):
+        line = _line(text, re.search(rf"\b{re.escape(variable)}\b", _without_comments(text)))
         hint = suggestion(variable, sorted(TEMPLATE_NAMES), "there are ")
         yield Flaw(f"{path}:{line}", f"templates do not see `{variable}`", hint)
+
+
+def _set_names(theme: Theme) -> frozenset[str]:
+    """The names that any template of a theme, or of those that it extends, gives to something."""
+    environment = template_environment(theme.folders, "ltr", ", ")
+    names: set[str] = set()
+    for path in (path for folder in theme.folders for path in _files(os.path.join(folder, "templates"))):
+        with suppress(RecursionError, TemplateSyntaxError):  # told where that template is looked at
+            found = environment.parse(_text(path)).find_all(nodes.Name)
+            names |= {node.name for node in found if node.ctx == "store"}
+    return frozenset(names)
 
 
 def _font_flaws(theme: Theme) -> Iterator[Flaw]:

@@ -12,8 +12,9 @@ from typing import Any, Final
 from cvpress.errors import ThemeError
 from cvpress.themes.options import Option
 from cvpress.values.option_texts import written_options
+from cvpress.values.suggestions import suggestion
 
-__all__ = ["API_VERSION", "NAME", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "KEYS", "NAME", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
@@ -24,7 +25,8 @@ NAME: Final = re.compile(r"[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
 _RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
 """See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
 
-_KEYS = frozenset("name api description extends abstract documents options defaults fonts icons scripts grid".split())
+KEYS = frozenset("name api description extends abstract documents options defaults fonts icons scripts grid".split())
+"""What a theme.toml can say."""
 
 SCRIPTS = frozenset({"copy"})
 """The scripts of cvpress's own that a theme may ask for, by name; it brings none. `writers/scripts` has them."""
@@ -107,9 +109,9 @@ def read_spec(folder: str) -> ThemeSpec:
         raise ThemeError(f"{folder} is not a theme", "a theme is a folder with a theme.toml") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ThemeError(f"{path} cannot be read: {error}") from error
-    unknown = sorted(data.keys() - _KEYS)
+    unknown = sorted(data.keys() - KEYS)
     if unknown:
-        raise ThemeError(f"{path} has an unknown key `{unknown[0]}`", f"keys: {', '.join(sorted(_KEYS))}")
+        raise ThemeError(f"{path} has an unknown key `{unknown[0]}`", suggestion(unknown[0], sorted(KEYS), "keys: "))
     if data.get("api") != API_VERSION:
         raise ThemeError(
             f"{path} asks for api {data.get('api', 'none')}, and this cvpress has api {API_VERSION}",
