@@ -12,7 +12,7 @@ from base64 import b64encode
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cvpress.errors import ThemeError, reason
 from cvpress.themes.faces import drawn_by
@@ -40,13 +40,18 @@ COVERAGE = {
 _FEATURES = (
     *("kern", "mark", "mkmk", "curs", "ccmp", "locl", "liga", "clig", "rlig"),
     *("init", "medi", "fina", "isol"),
-    *("tnum", "pnum", "lnum", "onum", "smcp", "c2sc"),
+    *("tnum", "pnum", "lnum", "onum"),
 )
-"""What texts in living scripts need, and the figures and small capitals that looks ask for; not calt, which
-makes an arrow of "->" in Inter, and which the base theme switches off."""
+"""What texts in living scripts need, and the figures that looks ask for; not calt, which makes an arrow of "->" in
+Inter, and which the base theme switches off."""
+
+_SMALL_CAPS = ("smcp", "c2sc")
 
 _NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17)
 """Copyright, family and style, version, licence and its address: the OFL asks for them."""
+
+_RESERVED = "Reserved Font Name"
+_OWN_NAMES = {1: "CV Face", 3: "CV Face", 4: "CV Face", 6: "CVFace", 16: "CV Face"}
 
 _ASCII = frozenset(range(0x20, 0x7F))
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})")
@@ -74,7 +79,10 @@ def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
         for folder, font in fonts
     ]
     return "\n".join(
-        _rule(font, f"data:font/woff2;base64,{b64encode(_web_face(ttf, woff2, drawn_by(font, used))).decode('ascii')}")
+        _rule(
+            font,
+            f"data:font/woff2;base64,{b64encode(_web_face(font, ttf, woff2, drawn_by(font, used))).decode('ascii')}",
+        )
         for font, ttf, woff2 in faces
         if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
     )
@@ -87,8 +95,13 @@ def covered() -> frozenset[int]:
     return frozenset(point for pair in ends for point in range(int(pair[0], 16), int(pair[-1], 16) + 1))
 
 
-def cut_face(face: bytes, code_points: Iterable[int]) -> bytes:
+def cut_face(face: bytes, code_points: Iterable[int], *, has_small_caps: bool = False) -> bytes:
     """A face as woff2, with the glyphs of some characters alone; the same bytes at every run: no time is put in.
+
+    Args:
+        face: a TrueType or OpenType font.
+        code_points: the characters.
+        has_small_caps: whether it keeps their small capitals.
 
     Raises:
         ValueError: it is no font.
@@ -99,7 +112,7 @@ def cut_face(face: bytes, code_points: Iterable[int]) -> bytes:
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(code_points)
     for chosen, values in (
-        (wanted.layout_feature_tag_set, map(_tag, _FEATURES)),
+        (wanted.layout_feature_tag_set, map(_tag, (*_FEATURES, *(_SMALL_CAPS if has_small_caps else ())))),
         (wanted.name_id_set, _NAMES),
     ):
         chosen.clear()
@@ -112,9 +125,23 @@ def cut_face(face: bytes, code_points: Iterable[int]) -> bytes:
         raise ValueError("it is no font") from error
     packed = BytesIO()
     with TTFont(BytesIO(cut), recalcTimestamp=False) as font:
+        _rename_reserved(font)
         font.flavor = "woff2"
         font.save(packed)
     return packed.getvalue()
+
+
+def _rename_reserved(font: Any) -> None:
+    """Take a name off a face that its licence keeps for the whole one (SIL Open Font License 1.1, condition 3)."""
+    names = font["name"]
+    if _RESERVED in (names.getDebugName(0) or ""):
+        for record in list(names.names):
+            if record.nameID in _OWN_NAMES:
+                names.setName(_OWN_NAMES[record.nameID], *_place_of(record))
+
+
+def _place_of(record: Any) -> tuple[int, int, int, int]:
+    return record.nameID, record.platformID, record.platEncID, record.langID
 
 
 def _tag(name: str) -> int:
@@ -135,14 +162,16 @@ def _characters(page: str, styles: str) -> frozenset[int]:
     return _ASCII.union(map(ord, more), map(ord, more.upper()))
 
 
-def _web_face(ttf: str, woff2: str, used: frozenset[int]) -> bytes:
+def _web_face(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> bytes:
     """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
     more = used - covered()
     if woff2 and not more:
         return _read(woff2)
     whole = _read(ttf)
     try:
-        return _read(woff2) if woff2 and not _has_any(whole, more) else cut_face(whole, used)
+        if woff2 and not _has_any(whole, more):
+            return _read(woff2)
+        return cut_face(whole, used, has_small_caps=font.has_small_caps)
     except ValueError as error:
         raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
 

@@ -39,6 +39,7 @@ class Font:
     Attributes:
         ttf: the whole face, for PDF (paths are relative to the theme's folder).
         woff2: the face cut to `cvpress.themes.cutting.COVERAGE`, for HTML, or "": then one is made for each page.
+        has_small_caps: whether a page on the web gets its small capitals, half as many glyphs again.
         unicode_range: the characters that the face is for, as CSS writes them: "U+0590-05FF, U+200F".
             Such a face stands in for those that a page's own faces lack, and only where a page has
             one of them. If empty, the face is one of the look's own.
@@ -50,6 +51,7 @@ class Font:
     ttf: str
     woff2: str = ""
     unicode_range: str = ""
+    has_small_caps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ def _font(table: dict[str, Any]) -> Font:
         ttf=str(table["ttf"]),
         woff2=str(table.get("woff2", "")),
         unicode_range=str(table.get("unicode-range", "")),
+        has_small_caps=table.get("small-caps", False) is True,
     )
     if font.unicode_range and not all(map(_is_range, font.unicode_range.split(","))):
         raise ValueError(f"`{font.unicode_range}` is no unicode-range; write U+0590-05FF, U+200F")
