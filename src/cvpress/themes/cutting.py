@@ -53,6 +53,9 @@ _NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17)
 _RESERVED = "Reserved Font Name"
 _OWN_NAMES = {1: "CV Face", 3: "CV Face", 4: "CV Face", 6: "CVFace", 16: "CV Face"}
 
+_LARGE = 190_000
+"""Bytes of a page that is worth the time to cut its faces to just what it uses."""
+
 _ASCII = frozenset(range(0x20, 0x7F))
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})")
 
@@ -77,15 +80,17 @@ def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
     faces = [
         (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
         for folder, font in fonts
-    ]
-    return "\n".join(
-        _rule(
-            font,
-            f"data:font/woff2;base64,{b64encode(_web_face(font, ttf, woff2, drawn_by(font, used))).decode('ascii')}",
-        )
-        for font, ttf, woff2 in faces
         if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
-    )
+    ]
+    rules = "\n".join(_web_rule(font, ttf, woff2, used) for font, ttf, woff2 in faces)
+    if len(page) + len(styles) + len(rules) > _LARGE:
+        return "\n".join(_web_rule(font, ttf, "", used) for font, ttf, _ in faces)
+    return rules
+
+
+def _web_rule(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> str:
+    face = b64encode(_web_face(font, ttf, woff2, drawn_by(font, used))).decode("ascii")
+    return _rule(font, f"data:font/woff2;base64,{face}")
 
 
 @cache
