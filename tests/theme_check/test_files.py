@@ -156,7 +156,7 @@ def test_fine(tmp_path: Path, files: dict[str, str]) -> None:
     assert said_of(theme(tmp_path / "mine", files)) == []
 
 
-@pytest.mark.parametrize("name", (*theme_names(), "base"))
+@pytest.mark.parametrize("name", [*theme_names(), "base"])
 def test_the_properties_of_our_own_themes_are_known(name: str) -> None:
     assert [str(flaw) for flaw in file_flaws(find_theme(name)) if "property" in flaw.message] == []
 
