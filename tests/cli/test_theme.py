@@ -134,4 +134,25 @@ def test_completion_beside_a_broken_theme(run_cli: RunCli, tmp_path: Path) -> No
     (tmp_path / "themes/mine/theme.toml").write_text("name =")
     env = {"_CVPRESS_COMPLETE": "bash_complete", "COMP_WORDS": "cvpress theme show m", "COMP_CWORD": "3"}
     run = run_cli(env=env, cwd=tmp_path)
-    assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "", "")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "plain,mine\nplain,modern\n", "")
+
+
+def test_themes_beside_a_broken_one(run_cli: RunCli, tmp_path: Path) -> None:
+    folder = tmp_path / "themes/broken"
+    folder.mkdir(parents=True)
+    (folder / "theme.toml").write_text('name = "broken"\napi = 2\n')
+    result = run_cli("themes", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "modern " in result.stdout
+    assert "cannot be used" in result.stdout
+    assert "asks for api 2" in " ".join(result.stdout.split())
+
+
+def test_check_says_once_that_defaults_are_wrong(run_cli: RunCli, tmp_path: Path) -> None:
+    folder = tmp_path / "themes/mine"
+    folder.mkdir(parents=True)
+    (folder / "theme.toml").write_text('name = "mine"\napi = 1\nextends = "modern"\n[defaults]\npage = "a5"\n')
+    result = run_cli("theme", "check", "mine", cwd=tmp_path)
+    assert result.returncode == 3
+    assert result.stderr.count("option `page` does not take `a5`") == 1
+    assert result.stdout == ""

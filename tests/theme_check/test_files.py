@@ -8,7 +8,7 @@ import pytest
 
 from cvpress.errors import ThemeError
 from cvpress.theme_check.files import file_flaws
-from cvpress.themes.find import find_theme
+from cvpress.themes.find import find_theme, theme_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,6 +68,18 @@ FLAWS = {
         {"theme.toml": HEAD + FONT, "fonts/X.ttf": "", "fonts/OFL.txt": ""},
         ["theme.toml: there is no file fonts/X.woff2"],
     ),
+    "unknown property": (
+        {"style.css": "/* --acent: red */\n.name { color: var(--acent) }"},
+        ["style.css:2: there is no property `--acent`\n    hint: did you mean `--accent`?"],
+    ),
+    "unknown property like no other": (
+        {"letter/print.css": "p { top: var(--zzzz); left: var(--zzzz, 0) }"},
+        ["print.css:1: there is no property `--zzzz`\n    hint: declare it, or say what stands in for it"],
+    ),
+    "no document at all": (
+        {"theme.toml": 'name = "mine"\napi = 1'},
+        ['theme.toml: it has no document\n    hint: write `extends = "base"`'],
+    ),
     "no such document": (
         {"theme.toml": HEAD + 'documents = ["resume", "cv"]'},
         ["theme.toml: there is no document `resume`"],
@@ -114,6 +126,11 @@ def test_flaws(tmp_path: Path, files: dict[str, str], messages: list[str]) -> No
 FINE = {
     "comments": {"style.css": "/* @import url(https://x.example) */\np { color: red }\n/* never closed: url(x)"},
     "data": {"style.css": "p { background: url(data:image/png;base64,AAAA) } a { fill: url(#gradient) }"},
+    "properties": {
+        "style.css": ":root { --own: red } p { color: var(--own); top: var( --rail ); left: var(--gutter, 1px) }"
+        "a { color: var(--accent-text); background: var(--on-accent); padding: calc(var(--density) * 1pt) }",
+        "cv/print.css": "p { color: var(--own) }",
+    },
     "links": {CV: PAGE + '<a href="https://x.example/">x</a>{# <script> #}'},
     "variables of its own": {
         CV: "{% set word = view.title %}{% for part in view.title %}{{ part ~ word }}{% endfor %}"
@@ -137,6 +154,11 @@ FINE = {
 @pytest.mark.parametrize("files", FINE.values(), ids=FINE)
 def test_fine(tmp_path: Path, files: dict[str, str]) -> None:
     assert said_of(theme(tmp_path / "mine", files)) == []
+
+
+@pytest.mark.parametrize("name", [*theme_names(), "base"])
+def test_the_properties_of_our_own_themes_are_known(name: str) -> None:
+    assert [str(flaw) for flaw in file_flaws(find_theme(name)) if "property" in flaw.message] == []
 
 
 def test_links_out_of_the_folder(tmp_path: Path) -> None:

@@ -96,6 +96,13 @@ def test_missing(name: str, message: str, hint: str, tmp_path: Path, monkeypatch
     assert error.value.hint == hint
 
 
+def test_a_broken_theme_beside_it_is_not_what_is_wrong(tmp_path: Path) -> None:
+    make_theme(tmp_path / "themes/broken", "colour = 1")
+    with pytest.raises(ThemeError) as error:
+        find_theme("moderm", str(tmp_path))
+    assert error.value.hint == "did you mean `modern`?"
+
+
 def test_missing_parent(tmp_path: Path) -> None:
     folder = make_theme(tmp_path / "mine", 'extends = "bass"')
     with pytest.raises(ThemeError, match="there is no theme `bass`"):

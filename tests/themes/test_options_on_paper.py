@@ -108,3 +108,14 @@ def test_accent() -> None:
     (ink,) = inks
     assert ink[0] > ink[2], "still a yellow"
     assert max(ink) < 0x90
+
+
+RANGES = {"de": ["Nov. 1900", "Dez. 1906"], "fr": ["nov. 1900", "déc. 1906"]}
+
+
+@pytest.mark.parametrize(("language", "dates"), RANGES.items(), ids=RANGES)
+def test_a_range_in_a_column_breaks_between_its_dates(language: str, dates: list[str]) -> None:
+    work = [{"name": "Sèvres", "position": "Teacher", "startDate": "1900-11", "endDate": "1906-12"}]
+    rendering = prepared({"meta": {"language": language}, "work": work}, FOLDER, theme="timeline")
+    lines = {round(run.box.bottom): run.text.strip() for run in read_pages(rendering.pdf()).runs if "19" in run.text}
+    assert [lines[height] for height in sorted(lines, reverse=True)] == dates

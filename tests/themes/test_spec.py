@@ -25,16 +25,20 @@ woff2 = "a"
 """
 BROKEN = {
     "no TOML": ("name = ", "cannot be read"),
-    "no name": ("api = 1", "is not as a theme.toml should be"),
+    "no name": ("api = 1", "is not as a theme.toml should be: `name` is missing"),
     "no api": ('name = "a"', "asks for api none"),
     "another api": ('name = "a"\napi = 2', "asks for api 2, and this cvpress has api 1"),
-    "api as text": ('name = "a"\napi = "1"', "asks for api 1, and"),
+    "api as text": ('name = "a"\napi = "1"', 'asks for api "1", and'),
     "unknown key": ('name = "a"\napi = 1\nplugins = []', "has an unknown key `plugins`"),
     "option of an unknown type": (
         'name = "a"\napi = 1\n[options.x]\ntype = "colour"\ndefault = "1"',
         "option `x`: there is no type `colour`",
     ),
-    "option without a type": ('name = "a"\napi = 1\n[options.x]\ndefault = "1"', "'type'"),
+    "option without a type": ('name = "a"\napi = 1\n[options.x]\ndefault = "1"', "option `x` has no `type`"),
+    "choice without choices": (
+        'name = "a"\napi = 1\n[options.x]\ntype = "choice"\ndefault = "a"',
+        "option `x` has no `choices`",
+    ),
     "option that is no table": ('name = "a"\napi = 1\noptions.x = 1', "is not as a theme.toml should be"),
     "options that are no table": ('name = "a"\napi = 1\noptions = 1', "is not as a theme.toml should be"),
     "default out of bounds": (
@@ -47,7 +51,7 @@ BROKEN = {
     ),
     "font without a file": (
         'name = "a"\napi = 1\n[[fonts]]\nfamily = "A"\nweight = 400\nstyle = "normal"',
-        "is not as a theme.toml should be",
+        "is not as a theme.toml should be: `ttf` is missing",
     ),
     **{
         f"unicode-range {characters}": (

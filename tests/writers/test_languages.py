@@ -190,6 +190,7 @@ def test_letters_without_a_font_stop_the_pdf(
     assert "cv.yaml:2:15: error[R109]: no font here has 光 明" in run.stderr
     assert "apt install fonts-noto-cjk" in run.stderr
     assert "warning[R104]: no font here has 🚀" in run.stderr
+    assert "UserWarning" not in run.stderr
     assert not [*tmp_path.glob("*.pdf"), *tmp_path.glob("*.html")]
 
 

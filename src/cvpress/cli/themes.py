@@ -7,6 +7,7 @@ import os
 import click
 
 from cvpress.cli.terminal import filled
+from cvpress.errors import ThemeError
 from cvpress.themes.find import find_theme, theme_names
 
 __all__ = ["themes"]
@@ -19,7 +20,14 @@ def themes() -> None:
     `cvpress theme show NAME` prints the options of one.
     """
     project = os.getcwd()
-    found = {name: find_theme(name, project) for name in theme_names(project)}
-    width = max(map(len, found))
-    for name, theme in found.items():
-        click.echo(filled(f"{name:{width}}  {theme.description}", indent=width + 2))
+    names = theme_names(project)
+    width = max(map(len, names))
+    for name in names:
+        click.echo(filled(f"{name:{width}}  {_description(name, project)}", indent=width + 2))
+
+
+def _description(name: str, project: str) -> str:
+    try:
+        return find_theme(name, project).description
+    except ThemeError as error:  # the others can be used all the same
+        return f"(cannot be used: {error.message})"

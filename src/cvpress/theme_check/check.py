@@ -29,5 +29,6 @@ def check_theme(name: str, project: str) -> Iterator[Flaw]:
     from cvpress.theme_check.files import file_flaws
 
     theme = find_theme(name, project)
+    _ = theme.options  # every document would tell of defaults that are wrong
     yield from file_flaws(theme)
     yield from bounded_page_flaws(name, theme.documents, project)

@@ -11,14 +11,13 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 
 from cvpress.theme_check.flaw import Flaw
 from cvpress.themes.environment import TEMPLATE_NAMES, template_environment
-from cvpress.values.suggestions import suggestion
+from cvpress.values.suggestions import nearest, suggestion
 from cvpress.views.build import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvpress.themes.find import Theme
-    from cvpress.themes.spec import ThemeSpec
 
 __all__ = ["file_flaws"]
 
@@ -30,6 +29,10 @@ _REMOTE: Final = re.compile(
 )
 _IMPORT: Final = re.compile(r"@import\b[^;]{0,200}", re.IGNORECASE)
 _FILE: Final = re.compile(r"""url\(\s{0,9}["']?(?!\s|["']|data:|#|(?:https?:)?//)[^)]{0,200}\)""", re.IGNORECASE)
+_USED: Final = re.compile(r"\bvar\(\s{0,9}--([\w-]{1,80})\s{0,9}\)", re.IGNORECASE)
+_DECLARED: Final = re.compile(r"--([\w-]{1,80})\s{0,9}:")
+_ADDED: Final = ("digits", "icon")
+"""Custom properties that a page has of its language, and icons of themselves."""
 _ACTIVE: Final = re.compile(r"<script\b|<iframe\b|<object\b|<embed\b|\bon[a-z]{3,20}\s*=|javascript:", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|\{#.*?(?:#\}|\Z)", re.DOTALL)
 _SIZE: Final = 8 * 1024 * 1024
@@ -40,7 +43,7 @@ _KNOWN: Final = frozenset(".toml .css .j2 .svg .ttf .otf .woff2 .txt .md .png .j
 def file_flaws(theme: Theme) -> Iterator[Flaw]:
     """What is wrong with the files of a theme, not with those that it extends."""
     own = theme.lineage[0]
-    yield from _name_flaws(own)
+    yield from _name_flaws(theme)
     for path in _files(own.folder):
         name = os.path.relpath(path, own.folder)
         if not os.path.realpath(path).startswith(os.path.realpath(own.folder) + os.sep):
@@ -58,15 +61,18 @@ def file_flaws(theme: Theme) -> Iterator[Flaw]:
     yield from _font_flaws(theme)
 
 
-def _name_flaws(own: ThemeSpec) -> Iterator[Flaw]:
+def _name_flaws(theme: Theme) -> Iterator[Flaw]:
     """What theme.toml names and is not there, but for fonts.
 
     A theme of a project is found by the name of its folder; one of a package by that of its entry point.
     """
+    own = theme.lineage[0]
     place = os.path.join(own.folder, "theme.toml")
     above, folder = os.path.split(os.path.abspath(own.folder))
     if os.path.basename(above) == "themes" and folder != own.name:
         yield Flaw(place, f"`{own.name}` is not the name of its folder", f'write `name = "{folder}"`')
+    if not theme.documents and not own.is_abstract:
+        yield Flaw(place, "it has no document", 'write `extends = "base"`, or another theme')
     for document in own.documents:
         if document not in DOCUMENTS:
             hint = suggestion(document, DOCUMENTS, "documents: ")
@@ -93,6 +99,29 @@ def _style_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
     yield from _found(path, text, _IMPORT, "styles cannot import others", "put the rules into this file")
     hint = "declare fonts in theme.toml; write a picture as a data: URL"
     yield from _found(path, text, _FILE, "a style sheet cannot name a file", hint)
+    yield from _property_flaws(path, text, theme)
+
+
+def _property_flaws(path: str, text: str, theme: Theme) -> Iterator[Flaw]:
+    """Properties that nothing declares: browsers drop the line that asks for one, and say nothing."""
+    used = list(_USED.finditer(_without_comments(text)))
+    known = _declared(theme) if used else frozenset()
+    for match in used:
+        if match[1] not in known:
+            likely = nearest(match[1], sorted(known))
+            instead = f"declare it, or say what stands in for it: var(--{match[1]}, 1rem)"
+            hint = f"did you mean `--{likely}`?" if likely else instead
+            yield Flaw(f"{path}:{_line(text, match)}", f"there is no property `--{match[1]}`", hint)
+
+
+def _declared(theme: Theme) -> frozenset[str]:
+    """The custom properties of a theme: its options, what it and those that it extends declare, what cvpress adds."""
+    names = {*theme.options, *_ADDED}
+    names.update(*(option.kind.derived(name, "#000") for name, option in theme.options.items()))
+    for path in (path for folder in theme.folders for path in _files(folder) if path.endswith((".css", ".j2"))):
+        if os.path.getsize(path) <= _TEXT_SIZE:
+            names.update(_DECLARED.findall(_without_comments(_text(path))))
+    return frozenset(names)
 
 
 def _template_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:

@@ -135,10 +135,20 @@ def find_theme(name: str, project: str = "") -> Theme:
 
 
 def theme_names(project: str = "") -> tuple[str, ...]:
-    """The names of all themes that a user can choose, without those only made to be extended."""
+    """The names of all themes that a user can choose, without those only made to be extended.
+
+    One that is broken is among them: using it tells what is wrong.
+    """
     local = _names_in(os.path.join(project, "themes") if project else "")
     found = {*local, *built_in_names(), *_installed()}
-    return tuple(sorted(name for name in found if not _found(name, project).is_abstract))
+    return tuple(sorted(name for name in found if not _is_abstract(name, project)))
+
+
+def _is_abstract(name: str, project: str) -> bool:
+    try:
+        return _found(name, project).is_abstract
+    except ThemeError:
+        return False
 
 
 def is_path(name: str) -> bool:

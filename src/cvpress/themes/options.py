@@ -43,13 +43,15 @@ class Option:
         """Make an option of its table in theme.toml.
 
         Raises:
-            KeyError, TypeError, ValueError: the table lacks a key, is of no known type, or its
-                default breaks its own bounds.
+            TypeError, ValueError: the table lacks a key, is of no known type, or its default breaks
+                its own bounds.
         """
         if not _NAME.fullmatch(name):
             raise ValueError(f"an option cannot be called `{name}`; write small letters, digits and hyphens")
         try:
             kind = read_kind(table)
+        except KeyError as error:
+            raise ValueError(f"option `{name}` has no `{error.args[0]}`") from error
         except ValueError as error:
             raise ValueError(f"option `{name}`: {error}") from error
         default = kind.folded("".join(written_options({name: table.get("default", "")}).values()))

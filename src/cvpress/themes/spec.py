@@ -116,13 +116,20 @@ def read_spec(folder: str) -> ThemeSpec:
         raise ThemeError(f"{path} has an unknown key `{unknown[0]}`", suggestion(unknown[0], sorted(KEYS), "keys: "))
     if data.get("api") != API_VERSION:
         raise ThemeError(
-            f"{path} asks for api {data.get('api', 'none')}, and this cvpress has api {API_VERSION}",
+            f"{path} asks for api {_as_written(data.get('api', 'none'))}, and this cvpress has api {API_VERSION}",
             f"write `api = {API_VERSION}` once the theme is made for it",
         )
     try:
         return _spec(folder, data)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except KeyError as error:
+        raise ThemeError(f"{path} is not as a theme.toml should be: `{error.args[0]}` is missing") from error
+    except (AttributeError, TypeError, ValueError) as error:
         raise ThemeError(f"{path} is not as a theme.toml should be: {error}") from error
+
+
+def _as_written(api: object) -> str:
+    """A version as theme.toml has it: one in quotes is another than the number."""
+    return f'"{api}"' if isinstance(api, str) and api != "none" else str(api)
 
 
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:

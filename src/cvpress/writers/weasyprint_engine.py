@@ -117,10 +117,13 @@ def _no_font_editor() -> Iterator[None]:
 
 @contextmanager
 def _no_chatter() -> Iterator[None]:
-    """Keep WeasyPrint's own notes on missing libraries off the terminal: we say it in one line."""
+    """Keep WeasyPrint's own notes on missing libraries and fonts off the terminal: we say it in one line."""
     stdout = sys.stdout
     with open(os.devnull, "w", encoding="utf-8") as nowhere, warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.filterwarnings(
+            "ignore", "No fonts configured", UserWarning
+        )  # themes bring theirs; R109 tells what lacks
         sys.stdout = nowhere
         try:
             yield
