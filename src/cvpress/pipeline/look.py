@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.errors import ThemeError, UsageError
 from cvpress.rules.variants import SECTIONS
-from cvpress.themes.find import find_theme
+from cvpress.themes.find import DEFAULT, find_theme, is_path
 from cvpress.themes.options import chosen_options
 from cvpress.values.option_texts import written_options
 from cvpress.values.suggestions import suggestion
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from cvpress.themes.find import Theme
 
 __all__ = ["Look", "Wish", "look_of"]
-
-_THEME = "modern"
 
 
 class Look(NamedTuple):
@@ -69,11 +67,11 @@ def look_of(
             that there is not.
     """
     wishes = [*_standing_wishes(profile, settings, variant), asked]
-    wanted = next((wish.theme for wish in reversed(wishes) if wish.theme), _THEME)
+    wanted = next((wish.theme for wish in reversed(wishes) if wish.theme), DEFAULT)
     theme = find_theme(wanted, project=project)
     _check_sections(theme.texts | chosen_options(theme.options, {}), profile, f"theme `{theme.name}`", ThemeError)
     options = dict(theme.texts)
-    meant = _THEME
+    meant = DEFAULT
     for wish in wishes:
         meant = wish.theme or meant
         # Options for another theme than the one that is used: what this one lacks was not meant for it.
@@ -93,6 +91,8 @@ def _standing_wishes(profile: Profile, settings: Settings, variant: tuple[str, V
 
 
 def _wish(theme: str, options: Mapping[str, Any], place: str) -> Wish:
+    if is_path(theme):  # a stranger's profile reads nothing outside its folder
+        raise UsageError(f"{place}: a profile names its theme, and `{theme}` is a path", "put the folder into themes/")
     try:
         return Wish(theme, written_options(options), place)
     except ValueError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cvpress.rules.chronology import end_before_start, future_date
 from cvpress.rules.contents import Contents
 from cvpress.rules.letters import other_name, other_recipient
+from cvpress.rules.looks import unknown_theme, wrong_option
 from cvpress.rules.mathematics import may_have_formulas, not_a_formula
 from cvpress.rules.person import nameless, no_contact
 from cvpress.rules.privacy import private_text
@@ -39,6 +40,8 @@ PROFILE_RULES = (
     unknown_section,
     unused_tag,
     impossible_limit,
+    wrong_option,
+    unknown_theme,
     nameless,
     no_contact,
 )

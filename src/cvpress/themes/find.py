@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from cvpress.themes.options import Option
     from cvpress.themes.spec import Font
 
-__all__ = ["Theme", "built_in_names", "find_theme", "is_path", "theme_names"]
+__all__ = ["DEFAULT", "Theme", "built_in_names", "find_theme", "is_path", "theme_names"]
+
+DEFAULT = "modern"
+"""The theme of whoever names none."""
 
 
 @dataclass(frozen=True)
