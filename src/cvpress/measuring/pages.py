@@ -50,8 +50,8 @@ def read_pages(data: bytes) -> Pages:
 class _TreeReader:
     """Walks the structure tree and gives every run to the block that it is of.
 
-    What is left of an element on the next page has the same ID (see elements.py), and so have boxes within
-    boxes of one element: both are one.
+    What is left of an element on the next page has the same ID (see `cvpress.writers.element_ids`), and
+    so have boxes within boxes of one element: both are one.
     """
 
     def __init__(self, pages: Mapping[tuple[int, int], int], runs: Mapping[tuple[int, int], Sequence[Run]]) -> None:
