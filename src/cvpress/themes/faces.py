@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["print_faces", "web_faces", "with_fallbacks"]
 
+_LARGE: Final = 190_000
+"""Bytes of a page that is worth the time to cut its faces to just what it uses."""
+
 _ASCII: Final = frozenset(range(0x20, 0x7F))
 _ESCAPE: Final = re.compile(r"\\([0-9a-fA-F]{1,6})")
 _JOINERS: Final = frozenset(range(0x200C, 0x2010))
@@ -48,15 +51,12 @@ def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
     faces = [
         (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
         for folder, font in fonts
-    ]
-    return "\n".join(
-        _rule(
-            font,
-            f"data:font/woff2;base64,{b64encode(_web_face(font, ttf, woff2, _drawn_by(font, used))).decode('ascii')}",
-        )
-        for font, ttf, woff2 in faces
         if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
-    )
+    ]
+    rules = "\n".join(_web_rule(font, ttf, woff2, used) for font, ttf, woff2 in faces)
+    if len(page) + len(styles) + len(rules) > _LARGE:
+        return "\n".join(_web_rule(font, ttf, "", used) for font, ttf, _ in faces)
+    return rules
 
 
 def with_fallbacks(styles: str, faces: Iterable[tuple[str, Font]]) -> str:
@@ -120,6 +120,11 @@ def _read(path: str) -> bytes:
         return Path(path).read_bytes()
     except OSError as error:
         raise ThemeError(f"{path} cannot be read: {reason(error)}") from error
+
+
+def _web_rule(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> str:
+    face = b64encode(_web_face(font, ttf, woff2, _drawn_by(font, used))).decode("ascii")
+    return _rule(font, f"data:font/woff2;base64,{face}")
 
 
 def _rule(font: Font, url: str) -> str:
