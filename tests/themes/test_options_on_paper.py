@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from outputs import prepared
 
-from cvpress.measuring.elements import with_elements
 from cvpress.measuring.measures import body_size
 from cvpress.measuring.pages import read_pages
 from cvpress.measuring.violations import MM
+from cvpress.writers.element_ids import with_elements
 
 if TYPE_CHECKING:
     from cvpress.measuring.boxes import Pages

@@ -7,7 +7,7 @@ from typing import Any
 
 from outputs import ROOT
 
-from cvpress.measuring.elements import with_elements
+from cvpress.writers.element_ids import with_elements
 from cvpress.writers.weasyprint_engine import load_weasyprint
 
 FACE = (ROOT / "themes/modern/fonts/Inter-Regular.ttf").as_uri()

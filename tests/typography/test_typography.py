@@ -18,20 +18,20 @@ from outputs import NAMES, ROOT
 from pictures import GOLDEN, picture_faults
 
 import cvpress
-from cvpress.measuring.elements import with_elements
 from cvpress.measuring.measures import measured
 from cvpress.measuring.pages import read_pages
 from cvpress.measuring.violations import PAPER, SLIDES
 from cvpress.pipeline.rendering import Opened, open_profile
 from cvpress.themes.find import theme_names
 from cvpress.views.request import Request
+from cvpress.writers.element_ids import with_elements
 
 SHOWCASE = "marie-curie"
 PICTURES = {"cv": 2, "letter": 1, "portfolio": 3, "stories": 1}
 """How many pages of each of the showcase's documents are golden."""
+
 _KEYS = {"letter": "letters", "portfolio": "portfolio", "stories": "stories"}
 """What a profile has where it has something for a document."""
-
 
 HEAVY = {("cv", "professor"), ("portfolio", "robust-ml-phd"), ("stories", "data-scientist")}
 """What takes a second and more; one theme with it is enough for every run."""
@@ -88,8 +88,8 @@ def test_typography(case: Case, *, pytestconfig: pytest.Config) -> None:
     with with_elements():
         data = rendering.pdf()
     bounds = SLIDES if case.document == "portfolio" else PAPER
-    is_on_grid = getattr(rendering.theme, "grid", False)
-    found = measured(read_pages(data), bounds, closes_up=rendering.view.closes_up, is_on_grid=is_on_grid)
+    grid = rendering.theme.grid
+    found = measured(read_pages(data), bounds, closes_up=rendering.view.closes_up, is_on_grid=grid)
     faults = list(map(str, found))
     if case.profile == SHOWCASE and case.page == "a4":
         accepts = pytestconfig.getoption("--accept")

@@ -23,6 +23,9 @@ __all__ = ["read_pages"]
 _WORDS = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong", "Sub", "Note"})
 """Elements that stand in a line; what holds them is the block."""
 
+_WITH_TEXT = frozenset({"P", "LBody", "Lbl", "TD", "TH", "Caption", "Figure", *(f"H{level}" for level in range(1, 7))})
+"""Elements within which a NonStruct is a word in bold, say, and not a part of the page."""
+
 
 def read_pages(data: bytes) -> Pages:
     """Take a PDF apart that was written `with_elements`."""
@@ -50,8 +53,8 @@ def read_pages(data: bytes) -> Pages:
 class _TreeReader:
     """Walks the structure tree and gives every run to the block that it is of.
 
-    What is left of an element on the next page has the same ID (see elements.py), and so have boxes within
-    boxes of one element: both are one.
+    What is left of an element on the next page has the same ID (see `cvpress.writers.element_ids`), and
+    so have boxes within boxes of one element: both are one.
     """
 
     def __init__(self, pages: Mapping[tuple[int, int], int], runs: Mapping[tuple[int, int], Sequence[Run]]) -> None:
@@ -103,10 +106,6 @@ def _place(name: str) -> tuple[int, str]:
     """Where in the source an element is, by its ID."""
     number = name.rstrip("m")
     return int(number), name
-
-
-_WITH_TEXT = frozenset({"P", "LBody", "Lbl", "TD", "TH", "Caption", "Figure", *(f"H{level}" for level in range(1, 7))})
-"""Elements within which a NonStruct is a word in bold, say, and not a part of the page."""
 
 
 def _key(page: Any) -> tuple[int, int]:

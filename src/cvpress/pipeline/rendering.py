@@ -151,11 +151,9 @@ class Opened(NamedTuple):
                 does not fit on the pages that are asked for.
             MissingLibrary: pages are to be counted, and Pango is not installed.
         """
-        from cvpress.attachments.photo import read_photo_of
         from cvpress.notices import language_notices, qr_notices
         from cvpress.pipeline.fitting import fitted
         from cvpress.pipeline.look import Wish, look_of
-        from cvpress.themes.options import photo_aspect
         from cvpress.views.build import build_view
         from cvpress.views.presentation import Presentation
         from cvpress.views.select import find_variant, resolved
@@ -167,20 +165,28 @@ class Opened(NamedTuple):
         variant = find_variant(self.profile, request.variant)
         found, chosen = look_of(self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd())
         found.check_document(request.document)
-        is_blind = request.redaction is not None
-        aspect = photo_aspect(found.options, chosen)
-        photo, notices = (None, ()) if is_blind else read_photo_of(self.document, self.folder, aspect)
-        pictures, unusable = self._pictures(request) if request.document == "portfolio" else ({}, ())
+        photo, no_photo = self._photo(request, found, chosen)
+        pictures, no_pictures = self._pictures(request) if request.document == "portfolio" else ({}, ())
         presentation = Presentation.of(chosen)
         build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=presentation)
         wanted = request if is_fitted else replace(request, fit=0)
         view, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
-        lacks_qr = presentation.has_qr and request.document == "cv" and not is_blind and view.person.qr is None
-        codeless = qr_notices(self.document) if lacks_qr else ()
-        noticed = Policy(self.settings).weigh(
-            self.document, [*language_notices(self.document, request.language), *notices, *unusable, *codeless]
-        )
+        wants_qr = presentation.has_qr and request.document == "cv" and request.redaction is None
+        no_qr = qr_notices(self.document) if wants_qr and view.person.qr is None else ()
+        notices = [*language_notices(self.document, request.language), *no_photo, *no_pictures, *no_qr]
+        noticed = Policy(self.settings).weigh(self.document, notices)
         return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
+
+    def _photo(
+        self, request: Request, theme: Theme, options: Mapping[str, str]
+    ) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
+        """The photo as the theme crops it, and why it is not shown; a blind document has none."""
+        from cvpress.attachments.photo import read_photo_of
+        from cvpress.themes.options import photo_aspect
+
+        if request.redaction is not None:
+            return None, ()
+        return read_photo_of(self.document, self.folder, photo_aspect(theme.options, options))
 
     def _pictures(self, request: Request) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
         """The pictures of a deck, and what of its figures is not shown; a blind deck has no pictures."""

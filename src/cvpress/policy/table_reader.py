@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from cvpress.diagnostics import Finding
 from cvpress.rules.words import type_name
 from cvpress.syntax.faults import shorten
-from cvpress.values.option_texts import WANTED, misshapen_options, written_options
 from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -60,6 +59,10 @@ class TableReader:
 
     def options(self, values: Mapping[str, Any], place: Pointer) -> tuple[tuple[str, str], ...]:
         """Options of a theme, as the command line writes them."""
+        if not values:  # as in most settings
+            return ()
+        from cvpress.values.option_texts import WANTED, misshapen_options, written_options
+
         misshapen = misshapen_options(values)
         for key in misshapen:
             hint = f"write {WANTED}"

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import json
 import os
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from unicodedata import normalize
 
 from cvpress.errors import MissingLibrary, ThemeError, UsageError
-from cvpress.loading import loads
-from cvpress.measuring.elements import with_elements
+from cvpress.loading import load, loads
 from cvpress.measuring.measures import measured
 from cvpress.measuring.pages import read_pages
 from cvpress.measuring.violations import PAPER, SLIDES
 from cvpress.pipeline.rendering import open_profile
 from cvpress.resources import data_folder
 from cvpress.theme_check.flaw import Flaw
+from cvpress.theme_check.texts import text_flaws
 from cvpress.themes.find import find_theme
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.request import Request
+from cvpress.writers.element_ids import with_elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cvpress.measuring.boxes import Pages
     from cvpress.pipeline.rendering import Rendering
 
 __all__ = ["Place", "page_flaws"]
@@ -49,10 +47,6 @@ _SMALL: Final[Mapping[str, Any]] = {
 }
 _MOST_OF_A_KIND: Final = 3
 """Faults of one rule in one document that are told; more of them tell nothing more."""
-
-
-_LOST: Final = frozenset(" -\u2010\u0307")
-"""What a line break takes or adds, and the point that Turkish has over its capital I."""
 
 
 class _Trial(NamedTuple):
@@ -132,8 +126,6 @@ def _nameless(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _showcase() -> dict[str, Any]:
-    from cvpress.loading import load
-
     data: dict[str, Any] = load(os.path.join(data_folder("profiles"), _SHOWCASE), "").data
     return data
 
@@ -149,56 +141,4 @@ def _flaws_of(rendering: Rendering, place: str) -> Iterator[Flaw]:
         counts[found.rule] = counts.get(found.rule, 0) + 1
         if counts[found.rule] <= _MOST_OF_A_KIND:
             yield Flaw(place, str(found))
-    yield from _text_flaws(rendering.paper_html(), pages, place)
-
-
-def _text_flaws(html: str, pages: Pages, place: str) -> Iterator[Flaw]:
-    """Texts of the template that are not in the PDF, or stand in it before what comes before them in the template."""
-    painted, position = _folded(pages.stream), 0
-    lost: list[str] = []
-    moved: list[str] = []
-    for text in _texts(html):
-        folded = _folded(text)
-        found = painted.find(folded, position)
-        if found >= 0:
-            position = found + len(folded)
-        else:
-            (moved if folded in painted else lost).append(text)
-    for text in lost[:_MOST_OF_A_KIND]:
-        yield Flaw(place, f"“{text[:60]}” is not in the PDF", "a style hides it on paper")
-    for text in moved[:_MOST_OF_A_KIND]:
-        hint = "place it by the order of the template"
-        yield Flaw(place, f"“{text[:60]}” stands elsewhere in the PDF than in the source", hint)
-
-
-def _folded(text: str) -> str:
-    """A text as it is compared: styles may set it in capitals, break it at a hyphen, join its letters."""
-    plain = normalize("NFKD", text.casefold()).casefold()
-    return "".join(letter for letter in plain if letter.isprintable() and letter not in _LOST)
-
-
-def _texts(html: str) -> Iterator[str]:
-    reader = _TextReader()
-    reader.feed(html)
-    return (text for text in map(str.strip, reader.texts) if text)
-
-
-class _TextReader(HTMLParser):
-    """Takes the texts of a page, piece by piece; not those of pictures."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self._silent = 0
-        self._is_body = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._is_body |= tag == "body"
-        self._silent += tag in {"svg", "script", "style"}
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in {"svg", "script", "style"}
-
-    def handle_data(self, data: str) -> None:
-        if self._is_body and not self._silent:
-            self.texts.append(data)
+    yield from text_flaws(rendering.paper_html(), pages, place)

@@ -1,29 +1,16 @@
-"""The faces of a theme: whole in files for PDF; inside a page on the web cut to what it uses.
-
-HarfBuzz cuts a face in a millisecond and fontTools packs it in sixty. A usual page waits for neither: beside
-each TTF face stands a woff2 one, cut beforehand to what texts in Latin letters are written with, and taken
-where the page has nothing else that the face could draw.
-"""
+"""Cuts a face to some of its characters, as woff2: HarfBuzz cuts it in a millisecond, fontTools packs it in sixty."""
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from cvpress.errors import ThemeError, reason
-from cvpress.themes.faces import drawn_by
-from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cvpress.themes.spec import Font
 
-__all__ = ["COVERAGE", "covered", "cut_face", "print_faces", "web_faces"]
+__all__ = ["COVERAGE", "covered", "cut_face"]
 
 COVERAGE = {
     "Latin, Latin-1, Latin Extended-A": "20-7E A0-17F",
@@ -52,45 +39,6 @@ _NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17)
 
 _RESERVED = "Reserved Font Name"
 _OWN_NAMES = {1: "CV Face", 3: "CV Face", 4: "CV Face", 6: "CVFace", 16: "CV Face"}
-
-_LARGE = 190_000
-"""Bytes of a page that is worth the time to cut its faces to just what it uses."""
-
-_ASCII = frozenset(range(0x20, 0x7F))
-_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})")
-
-
-def print_faces(fonts: Iterable[tuple[str, Font]]) -> str:
-    """The rules for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
-    return "\n".join(_rule(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
-
-
-def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
-    """The rules inside an HTML page: no face of a family that its styles do not name, none with more than is used.
-
-    Args:
-        fonts: the faces, each with the folder that it is in.
-        page: the page's HTML, without the faces.
-        styles: its style sheet.
-
-    Raises:
-        ThemeError: a face is missing, is none, or lies outside the theme's folder.
-    """
-    used = _characters(page, styles)
-    faces = [
-        (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
-        for folder, font in fonts
-        if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
-    ]
-    rules = "\n".join(_web_rule(font, ttf, woff2, used) for font, ttf, woff2 in faces)
-    if len(page) + len(styles) + len(rules) > _LARGE:
-        return "\n".join(_web_rule(font, ttf, "", used) for font, ttf, _ in faces)
-    return rules
-
-
-def _web_rule(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> str:
-    face = b64encode(_web_face(font, ttf, woff2, drawn_by(font, used))).decode("ascii")
-    return _rule(font, f"data:font/woff2;base64,{face}")
 
 
 @cache
@@ -151,53 +99,3 @@ def _place_of(record: Any) -> tuple[int, int, int, int]:
 
 def _tag(name: str) -> int:
     return int.from_bytes(name.encode("ascii"), "big")
-
-
-def _characters(page: str, styles: str) -> frozenset[int]:
-    """The code points that a page may draw; ASCII always, for a script or a page number may write it."""
-    from html import unescape
-
-    shown = unescape(page) + _ESCAPE.sub(lambda match: chr(int(match[1], 16) % 0x110000), styles)
-    # Not only as they are written: a style may ask for capitals, and a browser composes letters with their marks.
-    more = "".join(char for char in set(shown) if char > "~")
-    if not covered().issuperset(map(ord, more)):
-        from unicodedata import normalize
-
-        more += normalize("NFC", shown)
-    return _ASCII.union(map(ord, more), map(ord, more.upper()))
-
-
-def _web_face(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> bytes:
-    """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
-    more = used - covered()
-    if woff2 and not more:
-        return _read(woff2)
-    whole = _read(ttf)
-    try:
-        if woff2 and not _has_any(whole, more):
-            return _read(woff2)
-        return cut_face(whole, used, has_small_caps=font.has_small_caps)
-    except ValueError as error:
-        raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
-
-
-def _has_any(face: bytes, code_points: Iterable[int]) -> bool:
-    import uharfbuzz
-
-    drawn = uharfbuzz.Face(face).unicodes
-    return any(point in drawn for point in code_points)
-
-
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ThemeError(f"{path} cannot be read: {reason(error)}") from error
-
-
-def _rule(font: Font, url: str) -> str:
-    characters = f"unicode-range:{font.unicode_range};" if font.unicode_range else ""
-    return (
-        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
-        f'font-style:{font.style};font-display:swap;{characters}src:url("{url}")}}'
-    )

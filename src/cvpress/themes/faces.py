@@ -1,67 +1,62 @@
-"""Which faces a page needs beside the look's own: those for scripts that it is written in.
+"""The faces of a theme as rules of its style sheet: whole in files for PDF; inside a page cut to what it uses.
 
-A look has faces of its own, for Latin, Greek and Cyrillic letters. For others base has faces of their
-own families, each for a range of characters; a page that has none of them carries none of the faces.
+A usual page does not wait until its faces are cut: beside each TTF face stands a woff2 one, cut beforehand to what
+texts in Latin letters are written with, and taken where the page has nothing else that the face could draw.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from base64 import b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from cvpress.views.numerals import counter_style
+from cvpress.errors import ThemeError, reason
+from cvpress.themes.cutting import covered, cut_face
+from cvpress.themes.spec import safe_path
+from cvpress.themes.writing import characters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cvpress.themes.find import Theme
     from cvpress.themes.spec import Font
 
-__all__ = ["Writing", "drawn_by", "with_fallbacks", "writing_of"]
+__all__ = ["print_faces", "web_faces", "with_fallbacks"]
 
-_UPRIGHT: Final = frozenset("ar ckb fa he ja ko ps sd ug ur yi yue zh".split())
-"""Languages whose letters have no slanted form and are not parted by space; a machine would slant them."""
+_LARGE: Final = 190_000
+"""Bytes of a page that is worth the time to cut its faces to just what it uses."""
 
+_ASCII: Final = frozenset(range(0x20, 0x7F))
+_ESCAPE: Final = re.compile(r"\\([0-9a-fA-F]{1,6})")
 _JOINERS: Final = frozenset(range(0x200C, 0x2010))
 
 
-class Writing(NamedTuple):
-    """What the script of a page asks of its style sheet.
-
-    Attributes:
-        faces: the faces that it needs, each with the folder that it is in.
-        is_upright: whether nothing in it is slanted, nor letters spaced.
-        digits: the counter style of the page's numbers; style sheets have it as `var(--digits)`.
-    """
-
-    faces: tuple[tuple[str, Font], ...]
-    is_upright: bool
-    digits: str
+def print_faces(fonts: Iterable[tuple[str, Font]]) -> str:
+    """The rules for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
+    return "\n".join(_rule(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
 
 
-def writing_of(theme: Theme, text: str, language: str) -> Writing:
-    """What a page asks of its style sheet.
+def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
+    """The rules inside an HTML page: no face of a family that its styles do not name, none with more than is used.
 
     Args:
-        theme: the page's theme.
-        text: the page, as HTML.
-        language: its BCP 47 tag.
+        fonts: the faces, each with the folder that it is in.
+        page: the page's HTML, without the faces.
+        styles: its style sheet.
+
+    Raises:
+        ThemeError: a face is missing, is none, or lies outside the theme's folder.
     """
-    ranges = dict.fromkeys(font.unicode_range for _, font in theme.fonts if font.unicode_range)
-    # All at once first: most pages have none of them.
-    has_any = bool(ranges) and _characters(", ".join(ranges)).search(text) is not None
-    wanted = {"", *(each for each in ranges if has_any and _characters(each).search(text))}
-    faces = tuple((folder, font) for folder, font in theme.fonts if font.unicode_range in wanted)
-    return Writing(faces, language.partition("-")[0].lower() in _UPRIGHT, counter_style(language))
-
-
-def drawn_by(font: Font, code_points: frozenset[int]) -> frozenset[int]:
-    """Of some code points those that a face is for; and joiners, for one from elsewhere would break a word in two."""
-    if not font.unicode_range:
-        return code_points
-    within = _characters(font.unicode_range)
-    return _JOINERS.union(point for point in code_points if within.match(chr(point)))
+    used = _characters(page, styles)
+    faces = [
+        (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
+        for folder, font in fonts
+        if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
+    ]
+    rules = "\n".join(_web_rule(font, ttf, woff2, used) for font, ttf, woff2 in faces)
+    if len(page) + len(styles) + len(rules) > _LARGE:
+        return "\n".join(_web_rule(font, ttf, "", used) for font, ttf, _ in faces)
+    return rules
 
 
 def with_fallbacks(styles: str, faces: Iterable[tuple[str, Font]]) -> str:
@@ -77,12 +72,64 @@ def with_fallbacks(styles: str, faces: Iterable[tuple[str, Font]]) -> str:
     return re.sub(rf"""(["'])(?:{"|".join(sorted(own))})\1""", lambda match: f"{match[0]}, {lent}", styles)
 
 
-@cache
-def _characters(unicode_range: str) -> re.Pattern[str]:
-    """A pattern of any character in a range as CSS writes it."""
-    ends = [part.strip()[2:].split("-") for part in unicode_range.split(",")]
-    return re.compile(f"[{''.join(f'{_escaped(pair[0])}-{_escaped(pair[-1])}' for pair in ends)}]")
+def _drawn_by(font: Font, code_points: frozenset[int]) -> frozenset[int]:
+    """Of some code points those that a face is for; and joiners, for one from elsewhere would break a word in two."""
+    if not font.unicode_range:
+        return code_points
+    within = characters_of(font.unicode_range)
+    return _JOINERS.union(point for point in code_points if within.match(chr(point)))
 
 
-def _escaped(number: str) -> str:
-    return f"\\U{int(number, 16):08x}"
+def _characters(page: str, styles: str) -> frozenset[int]:
+    """The code points that a page may draw; ASCII always, for a script or a page number may write it."""
+    from html import unescape
+
+    shown = unescape(page) + _ESCAPE.sub(lambda match: chr(int(match[1], 16) % 0x110000), styles)
+    # Not only as they are written: a style may ask for capitals, and a browser composes letters with their marks.
+    more = "".join(char for char in set(shown) if char > "~")
+    if not covered().issuperset(map(ord, more)):
+        from unicodedata import normalize
+
+        more += normalize("NFC", shown)
+    return _ASCII.union(map(ord, more), map(ord, more.upper()))
+
+
+def _web_face(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> bytes:
+    """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
+    more = used - covered()
+    if woff2 and not more:
+        return _read(woff2)
+    whole = _read(ttf)
+    try:
+        if woff2 and not _has_any(whole, more):
+            return _read(woff2)
+        return cut_face(whole, used, has_small_caps=font.has_small_caps)
+    except ValueError as error:
+        raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
+
+
+def _has_any(face: bytes, code_points: Iterable[int]) -> bool:
+    import uharfbuzz
+
+    drawn = uharfbuzz.Face(face).unicodes
+    return any(point in drawn for point in code_points)
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ThemeError(f"{path} cannot be read: {reason(error)}") from error
+
+
+def _web_rule(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> str:
+    face = b64encode(_web_face(font, ttf, woff2, _drawn_by(font, used))).decode("ascii")
+    return _rule(font, f"data:font/woff2;base64,{face}")
+
+
+def _rule(font: Font, url: str) -> str:
+    characters = f"unicode-range:{font.unicode_range};" if font.unicode_range else ""
+    return (
+        f'@font-face{{font-family:"{font.family}";font-weight:{font.weight};'
+        f'font-style:{font.style};font-display:swap;{characters}src:url("{url}")}}'
+    )

@@ -41,6 +41,9 @@ _MEASURE: Final = re.compile(r"[\w\s.,()+-]*")
 _NOTICE: Final = re.compile(r"<!--!([^<>*]{1,400}?)-->")
 """A comment that is to stay with the drawing, by the habit of those who shrink files: the author's terms."""
 
+_SAFE: Final = " =:/,;()+'!-.~"
+"""What need not be escaped in a data URL between double quotes."""
+
 
 def icon_styles(theme: Theme, icons: Mapping[str, str], options: Mapping[str, str]) -> str:
     """A rule for each icon, which gives the property `--icon` to what has its name in `data-icon`.
@@ -76,10 +79,6 @@ def _rule(name: str, path: str, color: str) -> str:
     said = f"/*!{notice[1]}*/" if notice else ""
     drawing = quote(_drawing(path, text, color), safe=_SAFE)
     return f'{said}[data-icon="{name}"]{{--icon:url("data:image/svg+xml,{drawing}")}}'
-
-
-_SAFE: Final = " =:/,;()+'!-.~"
-"""What need not be escaped in a data URL between double quotes."""
 
 
 def _text(path: str) -> str:

@@ -128,7 +128,7 @@ class Color(Kind):
 
 @dataclass(frozen=True, slots=True)
 class Length(Kind):
-    """A length on paper, or two of them: 18mm, "18mm 22mm". Bounds in points."""
+    """A length on paper, or several: 18mm, "18mm 22mm". Bounds are lengths too."""
 
     minimum: str
     maximum: str

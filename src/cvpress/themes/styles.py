@@ -1,19 +1,18 @@
-"""The style sheets of a theme: its files, its options as custom properties. `cvpress.themes.cutting` has its faces."""
+"""The style sheets of a theme: its files, its options as custom properties. `cvpress.themes.faces` has its faces."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvpress.themes.cutting import print_faces
-from cvpress.themes.faces import with_fallbacks
+from cvpress.themes.faces import print_faces, with_fallbacks
 from cvpress.themes.options import custom_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cvpress.themes.faces import Writing
     from cvpress.themes.find import Theme
+    from cvpress.themes.writing import Writing
 
 __all__ = ["print_styles", "web_styles"]
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from cvpress.themes.cutting import web_faces
 from cvpress.themes.environment import render_template
-from cvpress.themes.faces import writing_of
+from cvpress.themes.faces import web_faces
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import web_styles
+from cvpress.themes.writing import writing_of
 from cvpress.views.cv import CvView
 from cvpress.writers.structured_data import json_ld
 

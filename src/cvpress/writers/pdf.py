@@ -11,17 +11,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.themes.environment import render_template
-from cvpress.themes.faces import writing_of
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import print_styles
+from cvpress.themes.writing import writing_of
 from cvpress.writers.pdf_merging import merge, tag_languages
 from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cvpress.themes.faces import Writing
     from cvpress.themes.find import Theme
+    from cvpress.themes.writing import Writing
     from cvpress.views.view import View
 
 __all__ = ["Pdf", "Piece", "page_count", "paper_html", "write_merged_pdf", "write_pdf"]

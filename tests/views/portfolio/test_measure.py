@@ -10,8 +10,8 @@ import pytest
 from outputs import prepared
 
 from cvpress.themes.environment import render_template
-from cvpress.themes.faces import writing_of
 from cvpress.themes.styles import print_styles
+from cvpress.themes.writing import writing_of
 from cvpress.views.portfolio.measure import COLUMN_GAP, SCALES, SIDE_WIDTH, STAGE_WIDTH, TypeSize, height
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
