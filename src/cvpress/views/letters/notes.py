@@ -134,7 +134,7 @@ def _work_note(work: RecipientWork, context: Context) -> Note:
     return Note(
         authors=", ".join(work.authors),
         title=context.text(work.title),
-        details=context.text(", ".join(filter(None, (work.type, date.text if date else "")))),
+        details=context.text(", ".join(filter(None, (work.type, _unbroken(date.text) if date else "")))),
         link=Link(shown_url(url), url),
     )
 
@@ -142,10 +142,15 @@ def _work_note(work: RecipientWork, context: Context) -> Note:
 def _publication_note(entry: Entry) -> Note:
     """A publication of the person's own, which a reader may look up as any other work."""
     url = entry.url or next((link.url for link in entry.links if link.url), "")
-    dates = entry.dates.text if entry.dates else ""
+    dates = _unbroken(entry.dates.text) if entry.dates else ""
     return Note(
         authors=", ".join(author.name for author in entry.authors),
         title=entry.title,
         details=Text(", ".join(filter(None, (entry.organization.plain, dates, entry.note.plain)))),
         link=Link(shown_url(url), url),
     )
+
+
+def _unbroken(date: str) -> str:
+    """A date that stays on one line."""
+    return date.replace(" ", "\u00a0")
