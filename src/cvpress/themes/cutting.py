@@ -14,9 +14,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cvpress.errors import ThemeError, reason
+from cvpress.errors import ThemeError
 from cvpress.themes.faces import drawn_by
-from cvpress.themes.spec import safe_path
+from cvpress.themes.files import FONT_BYTES, bytes_of, check_size, safe_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,13 @@ _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})")
 
 def print_faces(fonts: Iterable[tuple[str, Font]]) -> str:
     """The rules for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
-    return "\n".join(_rule(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
+    return "\n".join(_rule(font, Path(_font_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
+
+
+def _font_path(folder: str, name: str) -> str:
+    path = safe_path(folder, name)
+    check_size(path, FONT_BYTES)
+    return path
 
 
 def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
@@ -124,10 +130,13 @@ def cut_face(face: bytes, code_points: Iterable[int], *, has_small_caps: bool = 
     except RuntimeError as error:
         raise ValueError("it is no font") from error
     packed = BytesIO()
-    with TTFont(BytesIO(cut), recalcTimestamp=False) as font:
-        _rename_reserved(font)
-        font.flavor = "woff2"
-        font.save(packed)
+    try:
+        with TTFont(BytesIO(cut), recalcTimestamp=False) as font:
+            _rename_reserved(font)
+            font.flavor = "woff2"
+            font.save(packed)
+    except Exception as error:  # fontTools raises what comes up: KeyError, struct.error, AssertionError, TTLibError
+        raise ValueError(f"it is a broken font ({type(error).__name__})") from error
     return packed.getvalue()
 
 
@@ -166,11 +175,11 @@ def _web_face(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> bytes:
     """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
     more = used - covered()
     if woff2 and not more:
-        return _read(woff2)
-    whole = _read(ttf)
+        return bytes_of(woff2, FONT_BYTES)
+    whole = bytes_of(ttf, FONT_BYTES)
     try:
         if woff2 and not _has_any(whole, more):
-            return _read(woff2)
+            return bytes_of(woff2, FONT_BYTES)
         return cut_face(whole, used, has_small_caps=font.has_small_caps)
     except ValueError as error:
         raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
@@ -181,13 +190,6 @@ def _has_any(face: bytes, code_points: Iterable[int]) -> bool:
 
     drawn = uharfbuzz.Face(face).unicodes
     return any(point in drawn for point in code_points)
-
-
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ThemeError(f"{path} cannot be read: {reason(error)}") from error
 
 
 def _rule(font: Font, url: str) -> str:
