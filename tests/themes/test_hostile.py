@@ -177,7 +177,7 @@ def test_nothing_of_a_theme_ends_the_style_element(folder: Path, name: str, more
 )
 def test_broken_template_is_the_themes_fault(folder: Path, text: str) -> None:
     (folder / "templates/cv.html.j2").write_text(text, encoding="latin-1")
-    with pytest.raises(ThemeError, match="theme `stranger`|theme/templates/cv.html.j2 cannot be read"):
+    with pytest.raises(ThemeError, match=r"theme `stranger`|theme/templates/cv\.html\.j2 cannot be read"):
         prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
 
 
@@ -237,8 +237,10 @@ ENDLESS = {
 
 @pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
 def test_templates_come_to_an_end(folder: Path, text: str) -> None:
-    (folder / "templates/cv.html.j2").write_text('{% extends "page.html.j2" %}{% block body %}' + text + "{% endblock %}")
-    with pytest.raises(ThemeError, match="more than 500,000 steps|is too large"):
+    (folder / "templates/cv.html.j2").write_text(
+        '{% extends "page.html.j2" %}{% block body %}' + text + "{% endblock %}"
+    )
+    with pytest.raises(ThemeError, match=r"more than 500,000 steps|is too large"):
         prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
 
 
@@ -263,9 +265,11 @@ FRAMES = {
 
 @pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
 def test_no_frame_of_a_page_goes_round_the_policy(folder: Path, frame: str) -> None:
-    page = f"<!DOCTYPE html>{frame}<style>{{{{ styles }}}}</style><body>{{% block body %}}{{% endblock %}}</body></html>"
+    page = (
+        f"<!DOCTYPE html>{frame}<style>{{{{ styles }}}}</style><body>{{% block body %}}{{% endblock %}}</body></html>"
+    )
     (folder / "templates/page.html.j2").write_text(page)
-    with pytest.raises(ThemeError, match="does not begin with its policy|can ask for another page"):
+    with pytest.raises(ThemeError, match=r"does not begin with its policy|can ask for another page"):
         prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
 
 

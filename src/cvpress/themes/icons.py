@@ -7,7 +7,6 @@ A drawing may be a stranger's: only shapes are taken over from it, and what else
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Final

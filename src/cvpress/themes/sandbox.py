@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from cvpress.resources import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jinja2.runtime import Context
 
@@ -60,9 +60,16 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
         if not (filename or "").startswith(data_folder("themes") + os.sep):
-            for node in [template, *template.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))]:
-                node.body.insert(0, _step_node(node))
+            repeated: Iterable[Any] = template.find_all((nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block))
+            for node in (template, *repeated):
+                node.body.insert(0, self._step_node(node.lineno))
         return template
+
+    def _step_node(self, line: int) -> nodes.ExprStmt:
+        count = nodes.Filter(nodes.Const(None), "step", [], [], None, None)
+        statement = nodes.ExprStmt(count, lineno=line)
+        statement.set_environment(self)
+        return statement
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute a product or a power, if it stays small: Python would work on 9**9**9 for ever.
@@ -82,11 +89,6 @@ class ThemeEnvironment(ImmutableSandboxedEnvironment):
 def _step(_value: Any) -> None:
     if next(_STEPS.get(), None) is None:
         raise SecurityError(f"its templates take more than {_MOST_STEPS:,} steps")
-
-
-def _step_node(node: nodes.Node) -> nodes.ExprStmt:
-    count = nodes.Filter(nodes.Const(None), "step", [], [], None, None)
-    return nodes.ExprStmt(count, lineno=node.lineno).set_environment(node.environment)
 
 
 def _bits(value: Any) -> int:
