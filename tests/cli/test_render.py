@@ -101,7 +101,7 @@ REFUSED = {
     "language": (["--locale", "xx"], 2, "there is no language `xx`", "de, en"),
     "path as a language": (["--locale", "de@../x"], 2, "there is no language `de@../x`", "de, en"),
     "endless language": (["--locale", "a" * 9999], 2, f"there is no language `{'a' * 60}`", "de, en"),
-    "endless option": (["--set", f"theme.accent={'a' * 9999}"], 2, f"does not take `{'a' * 60}`", "it takes a colour"),
+    "endless option": (["--set", f"theme.accent={'a' * 9999}"], 2, f"option `accent` does not take `{'a' * 60}`", "it takes a colour"),
     "folder that is a file": (["-o", "cv.json/out.pdf"], 2, "cv.json/out.pdf cannot be written", "another place"),
 }
 
