@@ -99,6 +99,14 @@ REFUSED = {
     "page": (["--set", "theme.page=a5"], 2, "option `page` does not take `a5`", "a4 or letter"),
     "setting": (["--set", "accent=#123"], 2, "--set does not take `accent=#123`", "theme.OPTION=VALUE"),
     "language": (["--locale", "xx"], 2, "there is no language `xx`", "de, en"),
+    "path as a language": (["--locale", "de@../x"], 2, "there is no language `de@../x`", "de, en"),
+    "endless language": (["--locale", "a" * 9999], 2, f"there is no language `{'a' * 60}`", "de, en"),
+    "endless option": (
+        ["--set", f"theme.accent={'a' * 9999}"],
+        2,
+        f"option `accent` does not take `{'a' * 60}`",
+        "it takes a colour",
+    ),
     "folder that is a file": (["-o", "cv.json/out.pdf"], 2, "cv.json/out.pdf cannot be written", "another place"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -166,6 +167,23 @@ def test_links_out_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "secret.css").write_text("p {}")
     (folder / "print.css").symlink_to(tmp_path / "secret.css")
     assert ["lies outside the theme" in flaw for flaw in said_of(folder)] == [True]
+
+
+@pytest.mark.parametrize("name", ["style.css", "templates/cv.html.j2", "templates/parts/x.html.j2"])
+def test_what_is_no_file(tmp_path: Path, name: str) -> None:
+    folder = theme(tmp_path / "mine", {"templates/parts/entry.html.j2": "{{ veiw }}"})
+    (folder / name).symlink_to("nothing")
+    assert f"{name}: it is no file" in "\n".join(said_of(folder))
+    (folder / name).unlink()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / name)
+        assert f"{name}: it is no file" in "\n".join(said_of(folder))
+
+
+def test_links_to_what_never_ends(tmp_path: Path) -> None:
+    folder = theme(tmp_path / "mine", {"templates/cv.html.j2": "{{ veiw }}"})
+    (folder / "templates/endless.html.j2").symlink_to("/dev/zero")
+    assert len(said_of(folder)) == 2
 
 
 def test_a_name_that_is_not_the_folders(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_cycle(tmp_path: Path) -> None:
         ("xyzzy", "there is no theme `xyzzy`", f"themes: {', '.join(theme_names())}"),
         ("./nowhere", "./nowhere is not a theme", "a theme is a folder with a theme.toml"),
         ("..", ".. is not a theme", "a theme is a folder with a theme.toml"),
-        (os.devnull, f"{os.devnull}/theme.toml cannot be read", ""),
+        (os.devnull, f"{os.devnull} is not a theme", "a theme is a folder with a theme.toml"),
     ],
 )
 def test_missing(name: str, message: str, hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

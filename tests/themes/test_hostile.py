@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from outputs import Page, pdf_contents, prepared
 
 from cvpress.errors import ThemeError
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from cvpress.themes.find import find_theme
 
 SECRET = "SECRET-OF-ANOTHER-FILE"  # noqa: S105  # a mark to look for
+FONT = '[[fonts]]\nfamily = "X"\nweight = 400\nstyle = "normal"\nttf = "x.ttf"\n'
 BODY = '{{% extends "page.html.j2" %}}{{% block body %}}<p>{}</p>{{% endblock %}}'
 
 TEMPLATES = {
@@ -176,8 +177,106 @@ def test_nothing_of_a_theme_ends_the_style_element(folder: Path, name: str, more
 )
 def test_broken_template_is_the_themes_fault(folder: Path, text: str) -> None:
     (folder / "templates/cv.html.j2").write_text(text, encoding="latin-1")
-    with pytest.raises(ThemeError, match="theme `stranger`"):
+    with pytest.raises(ThemeError, match=r"theme `stranger`|theme/templates/cv\.html\.j2 cannot be read"):
         prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("name", ["theme.toml", "x.ttf"])
+def test_a_pipe_is_not_waited_for(folder: Path, name: str) -> None:
+    make_theme(folder, FONT)
+    (folder / "style.css").write_text('body { font-family: "X" }')
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    assert all("it is no file" in output for output in outputs(folder))
+
+
+@pytest.mark.parametrize("name", ["theme.toml", "style.css", "print.css", "templates/cv.html.j2", "x.ttf"])
+def test_an_endless_file_is_not_read(folder: Path, name: str) -> None:
+    make_theme(folder, FONT)
+    with (folder / name).open("wb") as file:
+        file.truncate(20 * 1024**3)  # it takes no room on the disk
+    assert any("KiB" in output for output in outputs(folder))
+
+
+def test_a_theme_toml_that_is_a_link_out_of_the_folder(folder: Path) -> None:
+    (folder / "theme.toml").unlink()
+    (folder / "theme.toml").symlink_to(folder.parent / "secret.txt")
+    assert all("lies outside the folder" in output for output in outputs(folder))
+
+
+def test_a_path_that_none_can_be(folder: Path) -> None:
+    make_theme(folder, FONT.replace("x.ttf", "a\\u0000b"))
+    assert all("is no name of a file" in output for output in outputs(folder))
+
+
+@pytest.mark.parametrize("name", ["style.css", "print.css", "screen.css"])
+def test_styles_that_are_not_utf_8(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"p {} \xff")
+    assert any("not in UTF-8" in output for output in outputs(folder))
+
+
+def test_a_font_without_what_every_font_has(folder: Path) -> None:
+    make_theme(folder, FONT)
+    (folder / "style.css").write_text('body { font-family: "X" }')
+    with TTFont(next(Path(find_theme("modern").folders[0]).glob("fonts/*.ttf"))) as font:
+        del font["name"]
+        font.save(folder / "x.ttf")
+    with pytest.raises(ThemeError, match="it is a broken font"):
+        prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
+
+
+ENDLESS = {
+    "loops": "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+    "macros": "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+    "power": "{{ (2 ** (9 ** 9)) > 1 }}",
+    "repeated text": "{{ ('a' * 9999999999) | length }}",
+    "repeated list": "{{ ([1] * 9999999999) | length }}",
+}
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
+def test_templates_come_to_an_end(folder: Path, text: str) -> None:
+    (folder / "templates/cv.html.j2").write_text(
+        '{% extends "page.html.j2" %}{% block body %}' + text + "{% endblock %}"
+    )
+    with pytest.raises(ThemeError, match=r"more than 500,000 steps|is too large"):
+        prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
+
+
+def test_templates_may_reckon(folder: Path) -> None:
+    text = "{{ 3 * 4 }} {{ 1.5 * 2 }} {{ 2 ** 10 }} {{ 'ab' * 3 }} {% for n in range(500) %}{{ n * n }},{% endfor %}"
+    (folder / "templates/cv.html.j2").write_text(BODY.format(text))
+    assert "12 3.0 1024 ababab 0,1,4,9," in outputs(folder)[0]
+
+
+POLICY = '<meta http-equiv="Content-Security-Policy" content="{{ policy }}">'
+FRAMES = {
+    "without the policy": "<html><head></head>",
+    "policy behind a script": f"<html><head><script>alert(1)</script>{POLICY}</head>",
+    "policy behind a handler": f'<html onclick="alert(1)"><head>{POLICY}</head>',
+    "policy in a comment": f"<html><head><!-- {POLICY} --></head>",
+    "policy in a title": f"<html><head><title>{POLICY}</title></head>",
+    "policy in the body": f"<html><head></head><body>{POLICY}",
+    "page that reloads": f'<html><head>{POLICY}<meta http-equiv="refresh" content="0;url=https://example.org"></head>',
+    "connection beforehand": f'<html><head>{POLICY}<link rel="preconnect" href="https://example.org"></head>',
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
+def test_no_frame_of_a_page_goes_round_the_policy(folder: Path, frame: str) -> None:
+    page = (
+        f"<!DOCTYPE html>{frame}<style>{{{{ styles }}}}</style><body>{{% block body %}}{{% endblock %}}</body></html>"
+    )
+    (folder / "templates/page.html.j2").write_text(page)
+    with pytest.raises(ThemeError, match=r"does not begin with its policy|can ask for another page"):
+        prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder)).html()
+
+
+def test_a_frame_of_its_own(folder: Path) -> None:
+    frame = Path(find_theme("base").folders[0]) / "templates/page.html.j2"
+    (folder / "templates/page.html.j2").write_text(frame.read_text().replace("<body", '<body id="own"'))
+    assert '<body id="own"' in outputs(folder)[0]
 
 
 def test_code_beside_a_theme_does_not_run(folder: Path) -> None:

@@ -53,7 +53,7 @@ HOSTILE = {
     "no view box": ('<svg xmlns="http://www.w3.org/2000/svg"/>', "is no SVG"),
     "broken": ("<svg", "is no SVG"),
     "many shapes": (SVG.format(SHAPE * 100), "more than 64 shapes"),
-    "large": (SVG.format("<!--" + "x" * 20_000 + "-->"), "more than 16 kB"),
+    "large": (SVG.format("<!--" + "x" * 20_000 + "-->"), "larger than 16 KiB"),
     "not UTF-8": ("\udcff", "cannot be read"),
 }
 

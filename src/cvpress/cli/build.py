@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from cvpress.build.recipes import read_recipes
 from cvpress.build.run import build as build_recipes
+from cvpress.cli.bounds import bounded
 from cvpress.cli.findings import print_findings
 from cvpress.cli.targets import formats_of
 from cvpress.cli.terminal import note, tell
 from cvpress.policy.config import read_settings
 
 __all__ = ["build"]
+
+_SECONDS: Final = 1800.0
+"""Processor time for everything."""
 
 
 @click.command()
@@ -30,6 +34,11 @@ def build(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
 
     A profile with errors does not keep the others from being made; the exit code is 1 then.
     """
+    with bounded(_SECONDS):
+        _run(config, formats, dry_run=dry_run, **options)
+
+
+def _run(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
     settings = read_settings(".", config=config)
     only = formats_of(formats, "")
     recipes = [

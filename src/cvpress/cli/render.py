@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from cvpress.cli.bounds import bounded
 from cvpress.cli.completing import complete_themes
 from cvpress.cli.findings import print_findings
 from cvpress.cli.selecting import Wishes, assignments_of, selecting_options
@@ -97,7 +98,8 @@ def render(profile: str, **options: Any) -> None:
     errors stop the rendering, warnings are shown.
     """
     wishes = Wishes(**{name: options.pop(name) for name in Wishes._fields})
-    _run(profile, _Options(**options), wishes)
+    with bounded():
+        _run(profile, _Options(**options), wishes)
 
 
 def _run(profile: str, options: _Options, wishes: Wishes) -> None:

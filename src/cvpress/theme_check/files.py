@@ -46,8 +46,10 @@ def file_flaws(theme: Theme) -> Iterator[Flaw]:
     yield from _name_flaws(theme)
     for path in _files(own.folder):
         name = os.path.relpath(path, own.folder)
-        if not os.path.realpath(path).startswith(os.path.realpath(own.folder) + os.sep):
+        if not _is_inside(path, own.folder):
             yield Flaw(path, "the file lies outside the theme, by way of a link", "put the file itself there")
+        elif not os.path.isfile(path):
+            yield Flaw(path, "it is no file", "a theme is files and folders")
         elif os.path.splitext(name)[1].lower() not in _KNOWN and not os.path.basename(name).startswith("LICEN"):
             yield Flaw(path, "nothing reads this file", "a theme is theme.toml, styles, templates, fonts and icons")
         elif os.path.getsize(path) > _SIZE:
@@ -86,6 +88,17 @@ def _files(folder: str) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
         yield from (os.path.join(root, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_inside(path: str, folder: str) -> bool:
+    return os.path.realpath(path).startswith(os.path.realpath(folder) + os.sep)
+
+
+def _readable(folder: str) -> Iterator[str]:
+    """The files of a folder that can be read to their end, and that are in it."""
+    for path in _files(folder):
+        if _is_inside(path, folder) and os.path.isfile(path) and os.path.getsize(path) <= _TEXT_SIZE:
+            yield path
 
 
 def _style_flaws(path: str, name: str, theme: Theme) -> Iterator[Flaw]:
@@ -149,7 +162,7 @@ def _set_names(theme: Theme) -> frozenset[str]:
     """The names that any template of a theme, or of those that it extends, gives to something."""
     environment = template_environment(theme.folders, "ltr", ", ")
     names: set[str] = set()
-    for path in (path for folder in theme.folders for path in _files(os.path.join(folder, "templates"))):
+    for path in (path for folder in theme.folders for path in _readable(os.path.join(folder, "templates"))):
         with suppress(RecursionError, TemplateSyntaxError):  # told where that template is looked at
             found = environment.parse(_text(path)).find_all(nodes.Name)
             names |= {node.name for node in found if node.ctx == "store"}

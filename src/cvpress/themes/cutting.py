@@ -77,10 +77,13 @@ def cut_face(face: bytes, code_points: Iterable[int], *, has_small_caps: bool = 
     except RuntimeError as error:
         raise ValueError("it is no font") from error
     packed = BytesIO()
-    with TTFont(BytesIO(cut), recalcTimestamp=False) as font:
-        _rename_reserved(font)
-        font.flavor = "woff2"
-        font.save(packed)
+    try:
+        with TTFont(BytesIO(cut), recalcTimestamp=False) as font:
+            _rename_reserved(font)
+            font.flavor = "woff2"
+            font.save(packed)
+    except Exception as error:  # fontTools raises what comes up: KeyError, struct.error, AssertionError, TTLibError
+        raise ValueError(f"it is a broken font ({type(error).__name__})") from error
     return packed.getvalue()
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cvpress.errors import ThemeError
 from cvpress.themes.bidirectional import isolated, isolated_text
+from cvpress.themes.files import safe_path, text_of
 from cvpress.themes.options import page_classes, template_values
-from cvpress.themes.spec import safe_path
+from cvpress.themes.sandbox import ThemeEnvironment, counted_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,8 +47,7 @@ class _ThemeLoader(BaseLoader):
         for folder in self._folders:
             path = safe_path(folder, os.path.join("templates", template))
             if os.path.isfile(path):
-                with open(path, encoding="utf-8") as file:
-                    return file.read(), path, lambda: True
+                return text_of(path), path, lambda: True
         raise TemplateNotFound(template)
 
 
@@ -71,7 +70,8 @@ def render_template(
         environment = template_environment(theme.folders, view.page.direction, view.page.comma)
         seen = template_values(theme.options, options)
         template = environment.get_template(f"{document}.html.j2")
-        return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
+        with counted_steps():
+            return template.render(view=view, theme=seen, classes=page_classes(theme.options, options), **extras)
     except TemplateNotFound as error:
         raise ThemeError(f"theme `{theme.name}` has no template {error}") from error
     except SecurityError as error:
@@ -94,7 +94,7 @@ def _where(error: Exception) -> str:
 
 
 @cache
-def template_environment(folders: tuple[str, ...], direction: str, comma: str) -> ImmutableSandboxedEnvironment:
+def template_environment(folders: tuple[str, ...], direction: str, comma: str) -> ThemeEnvironment:
     """What templates are read with and run in.
 
     Args:
@@ -102,7 +102,7 @@ def template_environment(folders: tuple[str, ...], direction: str, comma: str) -
         direction: that of the page, "ltr" or "rtl".
         comma: what stands between words of a list.
     """
-    environment = ImmutableSandboxedEnvironment(
+    environment = ThemeEnvironment(
         autoescape=True,
         finalize=isolated_text if direction == "rtl" else None,
         optimized=False,  # a template is mostly rendered once, and to optimise it takes longer than it saves

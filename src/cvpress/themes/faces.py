@@ -11,9 +11,9 @@ from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from cvpress.errors import ThemeError, reason
+from cvpress.errors import ThemeError
 from cvpress.themes.cutting import covered, cut_face
-from cvpress.themes.spec import safe_path
+from cvpress.themes.files import FONT_BYTES, bytes_of, check_size, safe_path
 from cvpress.themes.writing import characters_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,13 @@ _JOINERS: Final = frozenset(range(0x200C, 0x2010))
 
 def print_faces(fonts: Iterable[tuple[str, Font]]) -> str:
     """The rules for PDF: whole faces as files, which WeasyPrint draws best and quickest."""
-    return "\n".join(_rule(font, Path(safe_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
+    return "\n".join(_rule(font, Path(_font_path(folder, font.ttf)).as_uri()) for folder, font in fonts)
+
+
+def _font_path(folder: str, name: str) -> str:
+    path = safe_path(folder, name)
+    check_size(path, FONT_BYTES)
+    return path
 
 
 def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
@@ -98,11 +104,11 @@ def _web_face(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> bytes:
     """The face that was cut beforehand where it has all that the page uses, else one cut for the page."""
     more = used - covered()
     if woff2 and not more:
-        return _read(woff2)
-    whole = _read(ttf)
+        return bytes_of(woff2, FONT_BYTES)
+    whole = bytes_of(ttf, FONT_BYTES)
     try:
         if woff2 and not _has_any(whole, more):
-            return _read(woff2)
+            return bytes_of(woff2, FONT_BYTES)
         return cut_face(whole, used, has_small_caps=font.has_small_caps)
     except ValueError as error:
         raise ThemeError(f"{ttf} cannot be used: {error}", "a face is a TrueType or OpenType font") from error
@@ -113,13 +119,6 @@ def _has_any(face: bytes, code_points: Iterable[int]) -> bool:
 
     drawn = uharfbuzz.Face(face).unicodes
     return any(point in drawn for point in code_points)
-
-
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ThemeError(f"{path} cannot be read: {reason(error)}") from error
 
 
 def _web_rule(font: Font, ttf: str, woff2: str, used: frozenset[int]) -> str:

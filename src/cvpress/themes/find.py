@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from cvpress.errors import ThemeError, UsageError
 from cvpress.resources import data_folder
+from cvpress.themes.files import safe_path
 from cvpress.themes.options import chosen_options
 from cvpress.themes.packages import installed_themes
-from cvpress.themes.spec import ThemeSpec, read_spec, safe_path
+from cvpress.themes.spec import ThemeSpec, read_spec
 from cvpress.values.suggestions import suggestion
 
 if TYPE_CHECKING:

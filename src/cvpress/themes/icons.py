@@ -7,15 +7,14 @@ A drawing may be a stranger's: only shapes are taken over from it, and what else
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from cvpress.errors import ThemeError
+from cvpress.themes.files import bytes_of
 from cvpress.themes.options import template_values
-from cvpress.themes.spec import safe_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,15 +81,10 @@ def _rule(name: str, path: str, color: str) -> str:
 
 
 def _text(path: str) -> str:
-    folder, name = os.path.split(path)
     try:
-        with open(safe_path(folder, name), "rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            raise ThemeError(f"{path} has more than {_MOST_BYTES // 1024} kB", "an icon is a few shapes")
-        return data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ThemeError(f"{path} cannot be read: {error}") from error
+        return bytes_of(path, _MOST_BYTES).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ThemeError(f"{path} cannot be read: it is not in UTF-8") from error
 
 
 def _drawing(path: str, text: str, color: str) -> str:

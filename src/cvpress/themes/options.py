@@ -95,7 +95,7 @@ def _option(options: Mapping[str, Option], key: str) -> Option:
 def _taken(option: Option, key: str, value: str) -> str:
     folded = option.kind.folded(value)
     if not option.takes(folded):
-        raise UsageError(f"option `{key}` does not take `{value}`", f"it takes {option.kind.words}")
+        raise UsageError(f"option `{key}` does not take `{value[:60]}`", f"it takes {option.kind.words}")
     return folded
 
 

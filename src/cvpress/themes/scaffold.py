@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.errors import UsageError
+from cvpress.themes.files import text_of
 from cvpress.themes.find import built_in_names
 from cvpress.themes.kinds import Texts
 from cvpress.themes.spec import API_VERSION, NAME
@@ -64,8 +65,7 @@ def tokens(theme: Theme, file: str) -> Mapping[str, str]:
     """The custom properties that a theme and what it extends set for the whole page, in one of their files."""
     found: dict[str, str] = {}
     for path in theme.files(file):
-        with open(path, encoding="utf-8") as styles:
-            text = _COMMENT.sub("", styles.read())
+        text = _COMMENT.sub("", text_of(path))
         for block in _ROOT.finditer(text):
             found |= {name: " ".join(value.split()) for name, value in _TOKEN.findall(block[1])}
     return found

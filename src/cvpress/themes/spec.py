@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from dataclasses import dataclass
 from typing import Any, Final
 
 from cvpress.errors import ThemeError
+from cvpress.syntax import read
+from cvpress.themes.files import TEXT_BYTES, bytes_of, safe_path
 from cvpress.themes.options import Option
 from cvpress.values.option_texts import written_options
 from cvpress.values.suggestions import suggestion
 
-__all__ = ["API_VERSION", "KEYS", "NAME", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec", "safe_path"]
+__all__ = ["API_VERSION", "KEYS", "NAME", "SCRIPTS", "Font", "IconSet", "ThemeSpec", "read_spec"]
 
 API_VERSION = 1
 """The version of what templates get to see; a theme names the one that it was written for."""
@@ -104,13 +105,7 @@ def read_spec(folder: str) -> ThemeSpec:
         ThemeError: it is missing, not TOML, of another api, or holds what no theme.toml does.
     """
     path = os.path.join(folder, "theme.toml")
-    try:
-        with open(path, "rb") as file:
-            data = tomllib.load(file)
-    except FileNotFoundError as error:
-        raise ThemeError(f"{folder} is not a theme", "a theme is a folder with a theme.toml") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ThemeError(f"{path} cannot be read: {error}") from error
+    data = _data(folder, path)
     unknown = sorted(data.keys() - KEYS)
     if unknown:
         raise ThemeError(f"{path} has an unknown key `{unknown[0]}`", suggestion(unknown[0], sorted(KEYS), "keys: "))
@@ -123,7 +118,7 @@ def read_spec(folder: str) -> ThemeSpec:
         return _spec(folder, data)
     except KeyError as error:
         raise ThemeError(f"{path} is not as a theme.toml should be: `{error.args[0]}` is missing") from error
-    except (AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, OverflowError, TypeError, ValueError) as error:
         raise ThemeError(f"{path} is not as a theme.toml should be: {error}") from error
 
 
@@ -132,10 +127,21 @@ def _as_written(api: object) -> str:
     return f'"{api}"' if isinstance(api, str) and api != "none" else str(api)
 
 
+def _data(folder: str, path: str) -> dict[str, Any]:
+    """What stands in a theme.toml, with the bounds that a profile has."""
+    if not os.path.lexists(path):
+        raise ThemeError(f"{folder} is not a theme", "a theme is a folder with a theme.toml")
+    document = read(bytes_of(safe_path(folder, "theme.toml"), TEXT_BYTES), path, "toml", plain=True)
+    for fault in document.faults:
+        raise ThemeError(f"{path}:{fault.start.line} cannot be read: {fault.message}", fault.hint)
+    return document.data or {}
+
+
 def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
-    if os.path.basename(str(data.get("extends", ""))) != data.get("extends", ""):
+    extends = data.get("extends", "")
+    if not isinstance(extends, str) or (extends and not NAME.fullmatch(extends)):
         raise ValueError("a theme extends another by its name; a path could lead out of its folder")
-    name = data["name"]
+    name = data.get("name", "")
     if not isinstance(name, str) or not NAME.fullmatch(name):
         raise ValueError(f"a theme cannot be called `{name}`; write small letters, digits and hyphens")
     for key in ("documents", "fonts", "icons"):
@@ -148,7 +154,7 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         folder=folder,
         name=name,
         description=str(data.get("description", "")),
-        extends=str(data.get("extends", "")),
+        extends=extends,
         is_abstract=bool(data.get("abstract", False)),
         documents=tuple(map(str, data.get("documents", ()))),
         options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
@@ -188,16 +194,3 @@ def _scripts(names: list[Any]) -> tuple[str, ...]:
     if unknown:
         raise ValueError(f"there is no script `{unknown[0]}`; scripts of cvpress: {', '.join(sorted(SCRIPTS))}")
     return tuple(sorted({*names}))
-
-
-def safe_path(folder: str, name: str) -> str:
-    """The path of a file of a theme or of a profile.
-
-    Raises:
-        ThemeError: it lies outside the folder, also by way of a symbolic link.
-    """
-    root = os.path.realpath(folder)
-    path = os.path.realpath(os.path.join(root, name))
-    if os.path.commonpath([root, path]) != root:
-        raise ThemeError(f"{name} lies outside the folder {folder}", "use files inside the folder only")
-    return path

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cvpress.themes.faces import print_faces, with_fallbacks
+from cvpress.themes.files import text_of
 from cvpress.themes.options import custom_properties
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing:
 def _texts(theme: Theme, document: str, name: str) -> Iterator[str]:
     """What all documents share, and then what is the document's own: base before look in each."""
     for path in (*theme.files(name), *theme.files(f"{document}/{name}")):
-        yield Path(path).read_text(encoding="utf-8")
+        yield text_of(path)
 
 
 def _upright(theme: Theme, document: str, writing: Writing) -> Iterator[str]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from cvpress.errors import MissingLibrary
+from cvpress.errors import MissingLibrary, ThemeError
+from cvpress.themes.files import FONT_BYTES, check_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,9 +145,19 @@ def theme_fetcher(folders: tuple[str, ...]) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             if not url.startswith("data:") and not _is_inside(url, roots):
                 raise ValueError("a theme reads only its own files")
+            if url.startswith("file:"):
+                _check_file(url)
             return super().fetch(url, headers)
 
     return ThemeFetcher(allowed_protocols=("file", "data"), allow_redirects=False)
+
+
+def _check_file(url: str) -> None:
+    """Make sure that a file comes to an end: WeasyPrint would read a pipe for ever."""
+    try:
+        check_size(url2pathname(urlsplit(url).path), FONT_BYTES)
+    except ThemeError as error:
+        raise ValueError(error.message) from error
 
 
 def _is_inside(url: str, roots: tuple[str, ...]) -> bool:

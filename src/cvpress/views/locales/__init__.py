@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +20,8 @@ __all__ = ["Catalogue", "StoryKind", "catalogue", "has_catalogue", "languages", 
 
 _COMMAS: Final[Mapping[str, str]] = {"ar": "، ", "fa": "، ", "ja": "、", "zh": "、"}
 """Those that are not the Latin one."""
+
+_TAG: Final = re.compile("[A-Za-z0-9]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
@@ -92,7 +95,7 @@ def catalogue(tag: str) -> Catalogue:
     """
     locale = _locale(tag)
     if locale is None or _file_of(locale) not in languages():
-        raise UsageError(f"there is no language `{tag}`", f"languages: {', '.join(languages())}")
+        raise UsageError(f"there is no language `{tag[:60]}`", f"languages: {', '.join(languages())}")
     words = _read(_file_of(locale))
     return Catalogue(
         tag=tag.replace("_", "-"),
@@ -121,6 +124,8 @@ def nearest_catalogue(tag: str) -> Catalogue:
 def _locale(tag: str) -> Locale | None:
     from babel import Locale, UnknownLocaleError
 
+    if not _TAG.fullmatch(tag):  # Babel drops what stands behind "@" and "."; it would stand in names of files
+        return None
     try:
         return Locale.parse(tag.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
