@@ -106,7 +106,6 @@ BROKEN = {
     "out of the package": ("fjord = pack:../site/pack/theme", "", "the installed theme `fjord` is not where its"),
     "no value": ("fjord = :", "", "the installed theme `fjord` is not where its package says"),
     "main": ("fjord = __main__:theme", "", "the installed theme `fjord` is not where its package says"),
-    "other name": ("fjord = pack:theme", "sea", "calls the theme `sea`, and it is found as `fjord`"),
     "built in": ("modern = pack:theme", "", "has the name of a built-in theme, `modern`"),
 }
 
@@ -118,6 +117,14 @@ def test_broken(run_with: Callable[..., Run], tmp_path: Path, point: str, name: 
     assert (run.returncode, run.stdout) == (3, "")
     assert message in run.stderr
     assert "hint: " in run.stderr
+
+
+def test_a_theme_that_has_another_name_is_listed_with_what_is_wrong(
+    run_with: Callable[..., Run], tmp_path: Path
+) -> None:
+    run = run_with(fake(tmp_path / "site", "fjord = pack:theme", name="sea"), "themes")
+    assert run.returncode == 0
+    assert "calls the theme `sea`, and it is found as `fjord`" in " ".join(run.stdout.split())
 
 
 def test_two_packages_with_one_name(run_with: Callable[..., Run], tmp_path: Path) -> None:

@@ -74,7 +74,6 @@ BROKEN = {
     "path of a parent": ('name = "a"\napi = 1\nextends = "../b"', "a theme extends another by its name"),
     "folder above as a parent": ('name = "a"\napi = 1\nextends = ".."', "a theme extends another by its name"),
     "parents": ('name = "a"\napi = 1\nextends = ["b"]', "a theme extends another by its name"),
-    "without a name": ("api = 1", "a theme cannot be called ``"),
     "weight without end": ('name = "a"\napi = 1\n[[fonts]]\nweight = inf', "theme.toml:4 cannot be read"),
     "bound that is too long": (
         f'name = "a"\napi = 1\n[options.a]\nmaximum = {"9" * 5000}',

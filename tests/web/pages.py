@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import pytest
 from filled import filled
 from outputs import NAMES, ROOT, prepared
 
@@ -15,7 +16,10 @@ from cvpress.themes.find import theme_names
 from cvpress.views.available import requests
 from cvpress.views.request import Request
 
-__all__ = ["CVS", "EXAMPLES", "PAGES", "Case", "documents", "rendering"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["CVS", "EXAMPLES", "PAGES", "QUICK", "Case", "documents", "params", "rendering"]
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitaen"
 """The German for a captain, as long as the name of a mailbox may be."""
@@ -39,8 +43,23 @@ _DOCUMENTS = (
     ("stories", "data-scientist"),
 )
 PAGES = tuple(Case(theme, *document) for theme in theme_names() for document in (*_DOCUMENTS, ("cv", "long-words")))
+QUICK = {"modern", "online"}
+"""The looks whose documents every run looks at; of the others it has the CV, and .ci/run the rest."""
+
 CVS = tuple(case for case in PAGES if case.document == "cv")
 EXAMPLES = tuple(itertools.product(theme_names(), NAMES))
+
+
+def params(cases: Iterable[Case]) -> list[Any]:
+    """Cases as a test takes them; those that are not for every run are marked."""
+    return [
+        pytest.param(
+            case,
+            id=str(case),
+            marks=[] if case.theme in QUICK or case[1:] == ("cv", "marie-curie") else [pytest.mark.matrix],
+        )
+        for case in cases
+    ]
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from pages import PAGES, Case, rendering
+from pages import PAGES, Case, params, rendering
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ def judged(tab: Tab, rules: str, *, is_dark: bool = False) -> dict[str, Any]:
 FINE: dict[str, Any] = {"violations": [], "low": {}}
 
 
-@pytest.mark.parametrize("case", PAGES, ids=str)
+@pytest.mark.parametrize("case", params(PAGES))
 def test_axe(tab: Tab, axe: str, case: Case) -> None:
     tab.show(rendering(case).html())
     tab.run(f"{axe};0")
@@ -81,7 +81,7 @@ def test_axe(tab: Tab, axe: str, case: Case) -> None:
     assert judged(tab, COLORS, is_dark=True) == FINE
 
 
-@pytest.mark.parametrize("case", [case for case in PAGES if case.document == "portfolio"], ids=str)
+@pytest.mark.parametrize("case", params([case for case in PAGES if case.document == "portfolio"]))
 def test_axe_while_presenting(tab: Tab, axe: str, case: Case) -> None:
     tab.show(rendering(case).html())
     tab.run(f"{axe};0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pages import PAGES, Case, rendering
+from pages import PAGES, Case, params, rendering
 
 if TYPE_CHECKING:
     from browsing import Tab
@@ -25,7 +25,7 @@ STOPS = """(() => {
 REACHED = '[...document.querySelectorAll("a[href], button")].indexOf(document.activeElement)'
 
 
-@pytest.mark.parametrize("case", [case for case in PAGES if case.profile != "long-words"], ids=str)
+@pytest.mark.parametrize("case", params([case for case in PAGES if case.profile != "long-words"]))
 def test_focus(tab: Tab, case: Case) -> None:
     tab.show(rendering(case).html())
     tab.press("Tab")
@@ -33,7 +33,7 @@ def test_focus(tab: Tab, case: Case) -> None:
     assert tab.run(STOPS) == {"unseen": [], "moved": 0}
 
 
-@pytest.mark.parametrize("case", [case for case in PAGES if case.document == "stories"], ids=str)
+@pytest.mark.parametrize("case", params([case for case in PAGES if case.document == "stories"]))
 def test_a_navigation_can_be_passed_over(tab: Tab, case: Case) -> None:
     tab.show(rendering(case).html())
     tab.press("Tab")

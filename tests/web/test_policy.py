@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from outputs import Page
-from pages import PAGES, Case, rendering
+from pages import PAGES, Case, params, rendering
 
 if TYPE_CHECKING:
     from browsing import Tab
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 ALL_TEXT = "document.documentElement.outerHTML"
 
 
-@pytest.mark.parametrize("case", PAGES, ids=str)
+@pytest.mark.parametrize("case", params(PAGES))
 def test_nothing_is_blocked_or_asked_for(guarded_tab: Tab, case: Case) -> None:
     html = rendering(case).html()
     guarded_tab.show(html)
@@ -22,7 +22,7 @@ def test_nothing_is_blocked_or_asked_for(guarded_tab: Tab, case: Case) -> None:
     assert guarded_tab.complaints() == []
 
 
-@pytest.mark.parametrize("case", [case for case in PAGES if case.profile != "long-words"], ids=str)
+@pytest.mark.parametrize("case", params([case for case in PAGES if case.profile != "long-words"]))
 def test_what_does_not_belong_is_blocked(guarded_tab: Tab, case: Case) -> None:
     alien = "<script>document.title = 'ran'</script><img src='x.png'><b onclick='0'></b><iframe src='x'></iframe>"
     guarded_tab.show(rendering(case).html().replace("<main", f"{alien}<main", 1))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pikepdf
 import pytest
 from outputs import example, folded, pdfium_text
-from pages import PAGES, Case, rendering
+from pages import PAGES, Case, params, rendering
 
 if TYPE_CHECKING:
     from browsing import Tab
@@ -45,7 +45,7 @@ def running(view: View) -> set[str]:
 PRINTED = [case for case in PAGES if case.profile != "long-words" and (case.document == "cv" or case.theme == "modern")]
 
 
-@pytest.mark.parametrize("case", PRINTED, ids=str)
+@pytest.mark.parametrize("case", params(PRINTED))
 def test_print(tab: Tab, case: Case) -> None:
     written = rendering(case)
     tab.show(written.html())

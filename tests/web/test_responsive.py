@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from pages import PAGES, Case, rendering
+from pages import PAGES, Case, params, rendering
 
 if TYPE_CHECKING:
     from browsing import Tab
@@ -49,7 +49,7 @@ MEASURE = """(() => {
 FINE: dict[str, Any] = {"scrolls": False, "cut": [], "small": [], "isReadable": True, "tiny": []}
 
 
-@pytest.mark.parametrize("case", PAGES, ids=str)
+@pytest.mark.parametrize("case", params(PAGES))
 def test_every_width(tab: Tab, case: Case) -> None:
     tab.show(rendering(case).html())
     faults = []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from outputs import LOADING_ATTRIBUTES, Page, folded, prepared
-from pages import PAGES, Case, documents, rendering
+from pages import PAGES, QUICK, Case, documents, rendering
 from PIL import Image
 
 from cvpress.themes.find import find_theme, theme_names
@@ -27,7 +27,7 @@ def parsed(case: Case) -> Page:
     return Page(rendering(case).html())
 
 
-@pytest.fixture(params=CASES, ids=str)
+@pytest.fixture(params=params(CASES))
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.param
     return found
@@ -79,7 +79,9 @@ def test_no_script_of_a_profile_or_a_theme(case: Case, page: Page) -> None:
     assert not [name for element in page.root.iter() for name in element.attrib if str(name).startswith("on")]
 
 
-@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize(
+    "theme", [pytest.param(name, marks=[] if name in QUICK else [pytest.mark.matrix]) for name in theme_names()]
+)
 def test_size(theme: str, profiles: tuple[Path, ...]) -> None:
     sizes = {
         f"{path.parent.name} {name}": len(PICTURES.sub("", document.html()).encode())

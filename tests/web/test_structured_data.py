@@ -9,7 +9,7 @@ from typing import Any
 import mf2py
 import pytest
 from outputs import NAMES, Page, example, prepared
-from pages import CVS, Case, rendering
+from pages import CVS, Case, params, rendering
 
 TYPES = set(
     "ProfilePage Person PostalAddress Organization OrganizationRole EducationalOrganization "
@@ -127,7 +127,7 @@ def resume(html: str) -> dict[str, list[Any]]:
     return properties
 
 
-@pytest.mark.parametrize("case", CVS, ids=str)
+@pytest.mark.parametrize("case", params(CVS))
 def test_microformats(case: Case) -> None:
     written = rendering(case)
     found = resume(written.html())

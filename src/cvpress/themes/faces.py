@@ -57,8 +57,8 @@ def web_faces(fonts: Iterable[tuple[str, Font]], page: str, styles: str) -> str:
     faces = [
         (font, safe_path(folder, font.ttf), safe_path(folder, font.woff2) if font.woff2 else "")
         for folder, font in fonts
-        if re.search(rf"\b{re.escape(font.family)}\b", styles, re.IGNORECASE)
     ]
+    faces = [face for face in faces if re.search(rf"\b{re.escape(face[0].family)}\b", styles, re.IGNORECASE)]
     rules = "\n".join(_web_rule(font, ttf, woff2, used) for font, ttf, woff2 in faces)
     if len(page) + len(styles) + len(rules) > _LARGE:
         return "\n".join(_web_rule(font, ttf, "", used) for font, ttf, _ in faces)

@@ -141,7 +141,7 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
     extends = data.get("extends", "")
     if not isinstance(extends, str) or (extends and not NAME.fullmatch(extends)):
         raise ValueError("a theme extends another by its name; a path could lead out of its folder")
-    name = data.get("name", "")
+    name = data["name"]
     if not isinstance(name, str) or not NAME.fullmatch(name):
         raise ValueError(f"a theme cannot be called `{name}`; write small letters, digits and hyphens")
     for key in ("documents", "fonts", "icons"):
