@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from outputs import LOADING_ATTRIBUTES, Page, folded, prepared
-from pages import PAGES, QUICK, Case, documents, rendering
+from pages import PAGES, QUICK, Case, documents, params, rendering
 from PIL import Image
 
 from cvpress.themes.find import find_theme, theme_names
