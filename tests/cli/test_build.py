@@ -191,6 +191,7 @@ def test_variants_have_a_file_each(project: Project) -> None:
     assert "Boss" not in (project.folder / "build/anna.html").read_text()
 
 
+@pytest.mark.slow
 def test_pages_are_fitted_only_when_something_has_changed(project: Project) -> None:
     jobs = "".join(f"  - {{id: j{number}, name: Firm {number}, position: Engineer}}\n" for number in range(60))
     project.write("anna.yaml", f"basics: {{name: Anna Example, email: anna@example.org}}\nwork:\n{jobs}")

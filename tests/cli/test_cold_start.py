@@ -75,7 +75,7 @@ def test_validating_a_good_profile(tmp_path: Path, name: str, text: str, needed:
 
 def test_validating_the_showcase(root: Path) -> None:
     names = imported_by("validate", root / "profiles/marie-curie/profile.yaml")
-    assert names & HEAVY == {"jsonschema_rs", "yaml"}
+    assert names & HEAVY == {"jsonschema_rs", "yaml", "tomllib"}, "its variants name options, which theme.toml knows"
 
 
 def test_a_profile_with_warnings_only(tmp_path: Path) -> None:

@@ -79,8 +79,12 @@ def test_a_broken_theme_of_the_project(run_cli: RunCli, tmp_path: Path) -> None:
     (tmp_path / "themes/mine").mkdir(parents=True)
     (tmp_path / "themes/mine/theme.toml").write_text("name =")
     run = run_cli("themes", cwd=tmp_path)
-    assert run.returncode == 3
-    assert "themes/mine/theme.toml cannot be read" in run.stderr
+    assert run.returncode == 0
+    assert "(cannot be used: " in run.stdout
+    assert "themes/mine/theme.toml:1 cannot be read" in " ".join(run.stdout.split())
+    shown = run_cli("theme", "show", "mine", cwd=tmp_path)
+    assert shown.returncode == 3
+    assert "themes/mine/theme.toml:1 cannot be read" in shown.stderr
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

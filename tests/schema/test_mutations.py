@@ -82,6 +82,8 @@ CODES_OF_REJECTED = {"S110", *(rule.code for rule in VIOLATION_RULES)}
 CODES_OF_ACCEPTED = {rule.code for rule in (*NODE_RULES, *PROFILE_RULES)}
 
 SEEDS = range(3)
+IN_TURN = [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in SEEDS[1:])]
+"""One of the seeds for every run, and all of them for .ci/run."""
 COUNT = 1000
 
 
@@ -147,7 +149,7 @@ def test_a_verdict_has_an_explanation(seed: int) -> None:
     assert [case.name for case in rejected if not all(violation.keyword for violation in violations(case.data))] == []
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", IN_TURN)
 def test_rules_report_an_error_for_just_what_the_schema_rejects(seed: int) -> None:
     wrong = []
     for case in corpus(seed):
@@ -160,7 +162,7 @@ def test_rules_report_an_error_for_just_what_the_schema_rejects(seed: int) -> No
     assert wrong == []
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", IN_TURN)
 def test_the_strict_schema_rejects_just_what_has_a_finding(seed: int) -> None:
     """What it accepts nobody looks at again; what it rejects in vain only costs time."""
     cases = [case for case in corpus(seed) if isinstance(case.data, dict)]

@@ -84,6 +84,7 @@ def test_what_does_not_change_the_order(tmp_path: Path) -> None:
     assert [flaw for flaw in said if "PDF" in flaw] == []
 
 
+DEEP = '{% extends "page.html.j2" %}{% block body %}{% for i in range(2000) %}<div>{% endfor %}{% endblock %}'
 TEMPLATES = {
     "fails for an empty profile": ("cv", "{{ view.sections[0].title }}", "cv of an empty profile: theme `mine` has a"),
     "unknown attribute": ("letter", "{{ view.salutation }}", "letter of a small profile: theme `mine` has a broken"),
@@ -91,7 +92,7 @@ TEMPLATES = {
     "endless": ("letter", "{% for i in range(10**9) %}{% endfor %}", "Range too big"),
     "escape": ("letter", "{{ ''.__class__ }}", "does what a theme may not"),
     "includes itself": ("letter", "{% include 'letter.html.j2' %}", "RecursionError"),
-    "deep": ("letter", "{% for i in range(2000) %}<div>{% endfor %}", "it cannot be rendered"),
+    "deep": ("letter", DEEP, "it cannot be rendered"),
 }
 
 
@@ -127,7 +128,7 @@ def test_a_new_theme_has_no_flaws(run_cli: RunCli, tmp_path: Path) -> None:
 def test_the_command(run_cli: RunCli, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
-    (folder / "theme.toml").write_text('name = "mine"\napi = 1\n')
+    (folder / "theme.toml").write_text('name = "mine"\napi = 1\nextends = "modern"\n')
     (folder / "styles.css").write_text("")
     (folder / "notes\x1b[31m.doc").write_text("")
     run = run_cli("theme", "check", "./mine", cwd=tmp_path)

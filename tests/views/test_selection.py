@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from outputs import prepared, view_of
 
-from cvpress.errors import UsageError
+from cvpress.errors import InvalidProfile, UsageError
 from cvpress.model.profile import Profile
 from cvpress.rules.variants import SECTIONS
 from cvpress.views.available import requests
@@ -201,8 +201,10 @@ def test_theme_and_options_of_a_variant() -> None:
 def test_options_that_are_no_texts() -> None:
     variants = {"odd": {"options": {"page": True}}, "round": {"options": {"page": 4.0}}}
     for name, shown in (("odd", "true"), ("round", "4")):
-        with pytest.raises(UsageError, match=f"option `page` does not take `{shown}`"):
-            prepared({**PROFILE, "variants": variants}, request=Request(variant=name))
+        with pytest.raises(InvalidProfile) as caught:
+            prepared({**PROFILE, "variants": {name: variants[name]}}, request=Request(variant=name))
+        (found,) = [found for found in caught.value.diagnostics if found.code == "C117"]
+        assert found.message == f"option `page` does not take `{shown}`"
 
 
 def test_the_letter_of_a_variant() -> None:

@@ -43,7 +43,7 @@ _DOCUMENTS = (
     ("stories", "data-scientist"),
 )
 PAGES = tuple(Case(theme, *document) for theme in theme_names() for document in (*_DOCUMENTS, ("cv", "long-words")))
-QUICK = {"modern", "online"}
+QUICK = {"modern"}
 """The looks whose documents every run looks at; of the others it has the CV, and .ci/run the rest."""
 
 CVS = tuple(case for case in PAGES if case.document == "cv")
