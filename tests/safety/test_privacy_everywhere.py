@@ -270,6 +270,7 @@ def _check_blind(profile: Marked, request: Request, *, has_pdf: bool) -> None:
         assert [number for number in digits if number in text] == []
 
 
+@pytest.mark.slow
 @settings(max_examples=15, phases=NO_SHRINKING)
 @given(named(), BLIND)
 def test_who_it_is_is_in_no_blind_page(profile: Marked, request_: Request) -> None:

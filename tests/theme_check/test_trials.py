@@ -103,17 +103,28 @@ def test_templates(tmp_path: Path, document: str, text: str, message: str) -> No
 
 @pytest.mark.matrix
 def test_a_theme_that_never_ends(tmp_path: Path) -> None:
-    endless = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+    words = "{% for i in range(90000) %}<p>words that are to be set</p>{% endfor %}"
+    endless = '{% extends "page.html.j2" %}{% block body %}' + words + "{% endblock %}"
     folder = theme(tmp_path / "mine", letter=endless)
-    flaws = list(bounded_page_flaws(str(folder), frozenset({"letter"}), "", seconds=20))
+    flaws = list(bounded_page_flaws(str(folder), frozenset({"letter"}), "", seconds=5))
     assert [str(flaw).partition("\n")[0] for flaw in flaws] == [
-        "letter of a small profile: it takes more than 20 seconds"
+        "letter of a small profile: it takes more than 5 seconds"
     ]
 
 
 @pytest.mark.matrix
+def test_templates_that_never_end(tmp_path: Path) -> None:
+    endless = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
+    flaws = bounded_page_flaws(str(theme(tmp_path / "mine", letter=endless)), frozenset({"letter"}), "")
+    assert "its templates take more than 500,000 steps" in str(next(iter(flaws)))
+
+
+DOUBLED = "{% set n = namespace(s='a') %}{% for i in range(40) %}{% set n.s = n.s ~ n.s %}{% endfor %}"
+
+
+@pytest.mark.matrix
 def test_a_theme_that_takes_all_memory(tmp_path: Path) -> None:
-    folder = theme(tmp_path / "mine", letter="{{ 'a' * 10 ** 11 }}")
+    folder = theme(tmp_path / "mine", letter=DOUBLED)
     flaws = [str(flaw) for flaw in bounded_page_flaws(str(folder), frozenset({"letter"}), "")]
     assert flaws[0].startswith("letter of a small profile: it cannot be rendered: MemoryError")
 
@@ -125,6 +136,7 @@ def test_a_new_theme_has_no_flaws(run_cli: RunCli, tmp_path: Path) -> None:
     assert run == (0, "", "my-look: nothing to mend\n")
 
 
+@pytest.mark.slow
 def test_the_command(run_cli: RunCli, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
