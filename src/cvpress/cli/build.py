@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -15,10 +15,15 @@ from cvpress.cli.targets import formats_of
 from cvpress.cli.terminal import note, tell
 from cvpress.policy.config import read_settings
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvpress.build.run import Built
+
 __all__ = ["build"]
 
 _SECONDS: Final = 1800.0
-"""Processor time for everything."""
+"""Processor time for all that is planned, and for each profile."""
 
 
 @click.command()
@@ -34,11 +39,6 @@ def build(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
 
     A profile with errors does not keep the others from being made; the exit code is 1 then.
     """
-    with bounded(_SECONDS):
-        _run(config, formats, dry_run=dry_run, **options)
-
-
-def _run(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
     settings = read_settings(".", config=config)
     only = formats_of(formats, "")
     recipes = [
@@ -46,7 +46,7 @@ def _run(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
         for recipe in read_recipes(settings)
     ]
     written = kept = failed = 0
-    for built in build_recipes(recipes, settings, dry_run=dry_run, **options):
+    for built in _bounded(build_recipes(recipes, settings, dry_run=dry_run, **options)):
         print_findings(built.diagnostics)
         if built.error:
             tell(built.error)
@@ -59,3 +59,13 @@ def _run(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
     note(f"{written} {'to make' if dry_run else 'made'}, {kept} up to date{failures}")
     if failed:
         sys.exit(1)
+
+
+def _bounded(steps: Iterator[Built]) -> Iterator[Built]:
+    """The same, each step within its bounds: there may be thousands of profiles, and each may be a stranger's."""
+    while True:
+        with bounded(_SECONDS):
+            built = next(steps, None)
+        if built is None:
+            return
+        yield built
