@@ -122,7 +122,7 @@ def _missing_characters(document: Document, missing: str) -> Iterator[Diagnostic
     signs = "".join(char for char in missing if char not in letters)
     if letters:
         message = f"no font here has {_listed(letters)}: no PDF can be made"
-        hint = f"{_package_hint(letters)}; or give a theme of your own a face that has them"
+        hint = f"{_package_hint(letters)}; or give a theme of your own a face that has them; `--to html` makes the page"
         yield NO_FONT.report(document, Finding(_first_with(document, letters), message, hint))
     if signs:
         message = f"no font here has {_listed(signs)}; the PDF is made without"

@@ -245,3 +245,10 @@ def test_how_a_switch_is_written(project: Project, text: str) -> None:
     wanted = {"true": "on", "false": "off"}.get(value, value)
     (classes,) = re.findall('<body class="([^"]*)"', project.html())
     assert f"{name}-{wanted}" in classes.split()
+
+
+def test_a_theme_that_is_made_to_be_extended(project: Project) -> None:
+    code, said = project.refused("--theme", "base")
+    assert code == 3
+    assert "`base` is a theme for others to extend" in said
+    assert "modern" in said

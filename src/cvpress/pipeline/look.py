@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.errors import ThemeError, UsageError
 from cvpress.rules.variants import SECTIONS
-from cvpress.themes.find import DEFAULT, find_theme, is_path
+from cvpress.themes.find import DEFAULT, find_theme, is_path, theme_names
 from cvpress.themes.options import chosen_options
 from cvpress.values.option_texts import written_options
 from cvpress.values.suggestions import suggestion
@@ -69,6 +69,8 @@ def look_of(
     wishes = [*_standing_wishes(profile, settings, variant), asked]
     wanted = next((wish.theme for wish in reversed(wishes) if wish.theme), DEFAULT)
     theme = find_theme(wanted, project=project)
+    if theme.lineage[0].is_abstract:
+        raise ThemeError(f"`{wanted}` is a theme for others to extend", f"themes: {', '.join(theme_names(project))}")
     _check_sections(theme.texts | chosen_options(theme.options, {}), profile, f"theme `{theme.name}`", ThemeError)
     options = dict(theme.texts)
     meant = DEFAULT
