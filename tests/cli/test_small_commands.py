@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +16,6 @@ from outputs import ROOT
 from cvpress.rules.table import RULES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import RunCli
 
 
@@ -121,6 +120,17 @@ def test_completion(run_cli: RunCli, words: str, current: str, found: str) -> No
     assert f"{found}\n" in run_cli(env=env).stdout
 
 
+def _wait_until_idle(pid: int) -> None:
+    """Until a process that has begun takes no time any more: then it waits for its input."""
+    stat = Path(f"/proc/{pid}/stat")
+    before, now = "", "0"
+    for _ in range(40):
+        time.sleep(0.5)
+        before, now = now, " ".join(stat.read_text().rpartition(")")[2].split()[11:13]) if stat.exists() else now
+        if before == now and (now != "0 0" or not stat.exists()):
+            return
+
+
 def test_an_interrupted_run(root: Path) -> None:
     """Ctrl-C ends a run with the code that shells know, and without a traceback."""
     command = [sys.executable, "-m", "cvpress", "validate", "-"]
@@ -128,6 +138,6 @@ def test_an_interrupted_run(root: Path) -> None:
     assert run.stdin is not None
     run.stdin.write("{")
     run.stdin.flush()
-    time.sleep(2)  # until it waits for the rest
+    _wait_until_idle(run.pid)
     run.send_signal(signal.SIGINT)
     assert (run.communicate()[1], run.returncode) == ("interrupted\n", 130)

@@ -15,6 +15,7 @@ from filled import filled
 from outputs import ROOT, Page, folded, pdfium_text, prepared, squeezed
 
 import cvpress
+from cvpress.errors import InvalidProfile
 from cvpress.views.portfolio.view import PortfolioView
 from cvpress.views.request import Request
 
@@ -107,7 +108,12 @@ def test_one_paragraph_that_is_too_long_is_shown_and_told() -> None:
     ids=lambda topic: next(iter(topic)),
 )
 def test_nothing_is_lost(topic: dict[str, Any]) -> None:
-    _, data, _ = made(learned=[{"title": "T", **topic}])
+    try:
+        _, data, _ = made(learned=[{"title": "T", **topic}])
+    except InvalidProfile as error:
+        if [found.code for found in error.diagnostics] == ["R109"]:
+            pytest.skip("there is no font with Chinese letters")
+        raise
     found = squeezed(pdfium_text(data)).replace("￾", "")
     for text in (
         *topic.get("points", ()),
