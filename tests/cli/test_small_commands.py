@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import fcntl
 import json
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import termios
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 from outputs import ROOT
@@ -16,6 +17,8 @@ from outputs import ROOT
 from cvpress.rules.table import RULES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import RunCli
 
 
@@ -120,14 +123,12 @@ def test_completion(run_cli: RunCli, words: str, current: str, found: str) -> No
     assert f"{found}\n" in run_cli(env=env).stdout
 
 
-def _wait_until_idle(pid: int) -> None:
-    """Until a process that has begun takes no time any more: then it waits for its input."""
-    stat = Path(f"/proc/{pid}/stat")
-    before, now = "", "0"
-    for _ in range(40):
-        time.sleep(0.5)
-        before, now = now, " ".join(stat.read_text().rpartition(")")[2].split()[11:13]) if stat.exists() else now
-        if before == now and (now != "0 0" or not stat.exists()):
+def _wait_until_read(pipe: IO[str]) -> None:
+    """Until the other end has taken what was written, and waits for more."""
+    for _ in range(200):
+        time.sleep(0.1)
+        unread = fcntl.ioctl(pipe.fileno(), termios.FIONREAD, bytes(4))
+        if not int.from_bytes(unread, sys.byteorder):
             return
 
 
@@ -138,6 +139,6 @@ def test_an_interrupted_run(root: Path) -> None:
     assert run.stdin is not None
     run.stdin.write("{")
     run.stdin.flush()
-    _wait_until_idle(run.pid)
+    _wait_until_read(run.stdin)
     run.send_signal(signal.SIGINT)
     assert (run.communicate()[1], run.returncode) == ("interrupted\n", 130)

@@ -78,7 +78,7 @@ def test_the_examples_that_come_with_it(installed: Path, tmp_path: Path, name: s
 @pytest.mark.parametrize(
     ("command", "start"),
     [
-        (["themes"], "modern "),
+        (["themes"], "academic "),
         (["schema"], "{"),
         (["explain", "K102"], "K102 "),
         (["completion", "bash"], "_cvpress"),
