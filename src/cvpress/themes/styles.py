@@ -27,8 +27,7 @@ def print_styles(theme: Theme, document: str, options: Mapping[str, str], writin
     return "\n".join(
         (
             print_faces(writing.faces),
-            _option_styles(theme, options),
-            f":root{{--digits:{writing.digits}}}",
+            _properties(theme, options, writing),
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
@@ -44,8 +43,7 @@ def web_styles(theme: Theme, document: str, options: Mapping[str, str], writing:
     )
     return "\n".join(
         (
-            _option_styles(theme, options),
-            f":root{{--digits:{writing.digits}}}",
+            _properties(theme, options, writing),
             *(with_fallbacks(text, writing.faces) for text in texts),
         )
     )
@@ -62,7 +60,7 @@ def _upright(theme: Theme, document: str, writing: Writing) -> Iterator[str]:
     return _texts(theme, document, "upright.css") if writing.is_upright else iter(())
 
 
-def _option_styles(theme: Theme, options: Mapping[str, str]) -> str:
-    """The options that styles use, as custom properties."""
-    properties = "".join(f"--{name}:{value};" for name, value in custom_properties(theme.options, options).items())
-    return f":root{{{properties}}}"
+def _properties(theme: Theme, options: Mapping[str, str], writing: Writing) -> str:
+    """The options that styles use and the digits of the page's language, as custom properties."""
+    values = {**custom_properties(theme.options, options), "digits": writing.digits}
+    return f":root{{{''.join(f'--{name}:{value};' for name, value in values.items())}}}"
