@@ -1,4 +1,4 @@
-"""PDF: the same templates and styles as HTML, set by WeasyPrint as tagged PDF/UA-1."""
+"""PDF: the same templates and styles as HTML, set by WeasyPrint as PDF/A-3, tagged, with its source inside."""
 
 from __future__ import annotations
 
@@ -8,27 +8,30 @@ import re
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvpress.themes.environment import render_template
 from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import print_styles
 from cvpress.themes.writing import writing_of
+from cvpress.writers.attached import weasyprint_attachments
 from cvpress.writers.pdf_merging import merge, tag_languages
 from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cvpress.themes.find import Theme
     from cvpress.themes.writing import Writing
     from cvpress.views.view import View
+    from cvpress.writers.attached import Attached
 
 __all__ = ["Pdf", "Piece", "page_count", "paper_html", "write_merged_pdf", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
-_VARIANT = "pdf/ua-1"
+_VARIANT = "pdf/a-3a"
 _FIRST_NOT_ASCII = 0x80
 _STRAGGLING = 0.25
 """A last page less full than this is closed up with the one before, where it can be."""
@@ -63,13 +66,14 @@ class Piece(NamedTuple):
     without: str = ""
 
 
-def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
+def write_pdf(view: View, theme: Theme, options: Mapping[str, str], attached: Sequence[Attached] = ()) -> Pdf:
     """Make the PDF of a document. The same input gives the same bytes.
 
     Args:
         view: what is shown.
         theme: how it looks.
         options: a value for every option of the theme.
+        attached: files that it carries.
 
     Raises:
         ThemeError: the theme is broken.
@@ -77,20 +81,21 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str]) -> Pdf:
     """
     with _without_collector():
         document = _closed_up(Piece(view, theme, options))
-        data = document.write_pdf(pdf_variant=_VARIANT)
+        data = _written(document, attached)
         missing = _missing(document)
         if missing:
             document = _closed_up(Piece(view, theme, options, missing))
-            data = document.write_pdf(pdf_variant=_VARIANT)
+            data = _written(document, attached)
     return Pdf(data, missing, len(document.pages), _anchors(document))
 
 
-def write_merged_pdf(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
+def write_merged_pdf(pieces: Sequence[Piece], title: str, attached: Sequence[Attached] = ()) -> tuple[Pdf, ...]:
     """Make one PDF of several documents, each set as if it were alone.
 
     Args:
         pieces: the documents in their order; there is at least one.
         title: what the whole is called.
+        attached: files that it carries.
 
     Returns:
         For each document what was seen while it was set, with the data of the whole.
@@ -100,19 +105,41 @@ def write_merged_pdf(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
         MissingLibrary: Pango is not installed.
     """
     with _without_collector():
-        parts = _merged(pieces, title)
+        parts = _merged(pieces, title, attached)
         missing = parts[0].missing
         if missing:
-            parts = _merged([piece._replace(without=missing) for piece in pieces], title)
+            parts = _merged([piece._replace(without=missing) for piece in pieces], title, attached)
     return tuple(part._replace(missing=missing) for part in parts)
 
 
-def _merged(pieces: Sequence[Piece], title: str) -> tuple[Pdf, ...]:
+def _merged(pieces: Sequence[Piece], title: str, attached: Sequence[Attached]) -> tuple[Pdf, ...]:
     documents = [_closed_up(piece) for piece in pieces]
     seen = [(len(document.pages), _anchors(document)) for document in documents]
     merged = merge(documents, [piece.view.short_title for piece in pieces], title)
-    data = merged.write_pdf(pdf_variant=_VARIANT, finisher=tag_languages(documents))
+    data = _written(merged, attached, tag_languages(documents))
     return tuple(Pdf(data, _missing(merged), pages, anchors) for pages, anchors in seen)
+
+
+def _written(document: Any, attached: Sequence[Attached], finisher: Callable[[Any, Any], None] | None = None) -> bytes:
+    attachments = weasyprint_attachments(attached, document.metadata.created or "")
+    document.color_profiles["srgb"] = _srgb()
+    # "own" is no name of WeasyPrint's: for one of those it would open the file, and leave it open.
+    data: bytes = document.write_pdf(
+        pdf_variant=_VARIANT, output_intent="own", finisher=finisher, attachments=attachments
+    )
+    return data
+
+
+def _srgb() -> Any:
+    """The colours that PDF/A wants to be told: those of the web (ISO 19005-3, 6.2.3), as WeasyPrint has them."""
+    from importlib.resources import files
+
+    load_weasyprint()
+    from weasyprint.css import ColorProfile
+
+    name = "sRGB2014.icc"
+    profile = files("weasyprint.pdf").joinpath(name).read_bytes()
+    return ColorProfile(BytesIO(profile), name, "relative-colorimetric", ("r", "g", "b"))
 
 
 def _closed_up(piece: Piece) -> Any:
