@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Advice",
+    "Area",
     "Diagnostic",
     "Finding",
     "Fix",
@@ -42,6 +43,18 @@ class Position(NamedTuple):
 
     line: int
     column: int
+
+
+class Area(NamedTuple):
+    """A place on the pages of a file that is no text.
+
+    Attributes:
+        page: its page, from 1; 0 for the file as a whole.
+        box: left, top, right and bottom in points from the upper left corner of the page; None for all of it.
+    """
+
+    page: int = 0
+    box: tuple[float, float, float, float] | None = None
 
 
 class Fix(NamedTuple):
@@ -120,9 +133,11 @@ class Diagnostic(NamedTuple):
         hint: how to mend it, or an empty string.
         pointer: the value (or the key) that it is about.
         file: the name that the file was given by.
-        start: where the marked text begins.
+        start: where the marked text begins; in a file that is no text, where in what is read of it, or
+            line 0 for what is not about that.
         end: where the marked text ends, exclusive.
         fix: what mends it, if a program can.
+        area: where in a file that is no text; None in one that is.
     """
 
     code: str
@@ -134,6 +149,7 @@ class Diagnostic(NamedTuple):
     start: Position
     end: Position
     fix: Fix | None = None
+    area: Area | None = None
 
 
 def format_pointer(pointer: Pointer) -> str:

@@ -9,6 +9,8 @@ from cvpress.rules.bibliography import BIBLIOGRAPHY_RULES
 from cvpress.rules.details import NODE_RULES, VIOLATION_RULES
 from cvpress.rules.engine import PROFILE_RULES
 from cvpress.rules.exceptions import EXCEPTION_RULES
+from cvpress.rules.file_access import FILE_ACCESS_RULES
+from cvpress.rules.file_texts import FILE_TEXT_RULES
 from cvpress.rules.rendering import RENDERING_RULES
 from cvpress.rules.schema_rules import SCHEMA_FILE_RULES
 from cvpress.rules.schema_violations import SCHEMA_VIOLATION_RULES
@@ -29,6 +31,8 @@ FAMILIES: Final[Mapping[str, str]] = {
     "C": "contents",
     "B": "bibliographies",
     "R": "what an output cannot have",
+    "P": "what machines read of a file",
+    "A": "whether everybody can read a file",
     "X": "exceptions and settings",
     "J": "other JSON Schemas",
 }
@@ -41,6 +45,8 @@ _KINDS = (
     PROFILE_RULES,
     BIBLIOGRAPHY_RULES,
     RENDERING_RULES,
+    FILE_TEXT_RULES,
+    FILE_ACCESS_RULES,
     EXCEPTION_RULES,
     SCHEMA_FILE_RULES,
     SCHEMA_VIOLATION_RULES,
