@@ -16,6 +16,7 @@ from urllib.request import url2pathname
 
 from cvpress.errors import MissingLibrary, ThemeError
 from cvpress.themes.files import FONT_BYTES, check_size
+from cvpress.writers.page_limit import stop_at_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,7 @@ def load_weasyprint() -> Any:
         raise MissingLibrary("PDF needs the library Pango, which is not installed", _INSTALL[system]) from error
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     _let_drawings_take_the_colour_of_text()
+    _let_pages_be_counted()
     return weasyprint
 
 
@@ -62,6 +64,13 @@ def _let_drawings_take_the_colour_of_text() -> None:
         return handle(element, box, *arguments)
 
     HTML_HANDLERS[tag] = handle_with_colour
+
+
+def _let_pages_be_counted() -> None:
+    """Make layout stop at the limit of pages, rather than at the end of a million of them."""
+    from weasyprint import layout
+
+    layout.make_all_pages = stop_at_limit(layout.make_all_pages)
 
 
 @contextmanager

@@ -1,0 +1,114 @@
+"""What a confined process says, as plain data.
+
+It works on what is a stranger's, so nothing of what it says is unpickled: JSON, and bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from cvpress import errors
+from cvpress.diagnostics import Diagnostic, Fix, Position, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from multiprocessing.connection import Connection
+
+__all__ = ["Message", "error_of", "read_diagnostics", "receive", "said_error", "send", "written_diagnostics"]
+
+_HEAD: Final = 64 * 1024**2
+"""The longest head of a message: 1,000 diagnostics of a large profile have a fraction."""
+
+_ERRORS: Final = {
+    name: getattr(errors, name)
+    for name in ("CvpressError", "FileError", "LimitExceeded", "MissingLibrary", "ThemeError", "UsageError")
+}
+
+
+class Message(NamedTuple):
+    """One thing that is said.
+
+    Attributes:
+        kind: what it is about; those who talk agree on the names.
+        data: what JSON can write.
+        body: bytes, such as a PDF.
+    """
+
+    kind: str
+    data: Any = None
+    body: bytes = b""
+
+
+def send(connection: Connection, message: Message) -> None:
+    """Say something."""
+    connection.send_bytes(json.dumps([message.kind, message.data, len(message.body)]).encode("ascii"))
+    if message.body:
+        connection.send_bytes(message.body)
+
+
+def receive(connection: Connection, most: int) -> Message:
+    """Hear something.
+
+    Args:
+        connection: where it comes from.
+        most: how many bytes a body may have.
+
+    Raises:
+        EOFError: the other side is gone.
+        OSError: it is, in the middle of a word; or it says too much.
+        ValueError: it says what is no message.
+    """
+    kind, data, size = json.loads(connection.recv_bytes(_HEAD))
+    if not isinstance(kind, str) or not isinstance(size, int) or size > most:
+        raise ValueError("this is no message")
+    return Message(kind, data, connection.recv_bytes(size) if size else b"")
+
+
+def written_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Any]:
+    """Diagnostics as plain data."""
+    return [[found.code, found.severity.value, *found[2:]] for found in diagnostics]
+
+
+def read_diagnostics(data: Iterable[Any]) -> tuple[Diagnostic, ...]:
+    """Diagnostics of plain data.
+
+    Raises:
+        TypeError, ValueError: it holds none.
+    """
+    return tuple(_diagnostic(*row) for row in data)
+
+
+def _diagnostic(code: str, severity: str, message: str, hint: str, *rest: Any) -> Diagnostic:
+    pointer, file, start, end, fix = rest
+    return Diagnostic(
+        code,
+        Severity(severity),
+        message,
+        hint,
+        tuple(pointer),
+        file,
+        Position(*start),
+        Position(*end),
+        None if fix is None else Fix(*fix),
+    )
+
+
+def said_error(error: errors.CvpressError) -> Message:
+    """An error as a message."""
+    found = error.diagnostics if isinstance(error, errors.InvalidProfile) else ()
+    name = next(kind.__name__ for kind in type(error).__mro__ if kind.__name__ in {*_ERRORS, "InvalidProfile"})
+    return Message("error", [name, error.message, error.hint, written_diagnostics(found)])
+
+
+def error_of(message: Message) -> errors.CvpressError:
+    """The error that a message tells of.
+
+    Raises:
+        KeyError, TypeError, ValueError: it tells of none.
+    """
+    name, text, hint, diagnostics = message.data
+    if name == "InvalidProfile":
+        return errors.InvalidProfile(text, read_diagnostics(diagnostics))
+    error: errors.CvpressError = _ERRORS[name](text, hint)
+    return error
