@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cvpress.build.making import Order, Plans
+from cvpress.build.making import made as made_of
 from cvpress.build.recipes import Recipe
-from cvpress.build.run import build
 from cvpress.pipeline import rendering
 from cvpress.policy.settings import DEFAULT
 from cvpress.views.request import Request
@@ -245,8 +246,9 @@ def test_a_document_for_two_formats_is_fitted_once(project: Project, monkeypatch
 
     monkeypatch.setattr(rendering.Opened, "rendering", counting)
     monkeypatch.chdir(project.folder)
-    (built,) = build([Recipe(("anna.yaml",), request=Request(fit=1))], DEFAULT)
-    assert len(built.written) == 2
+    order = Order(Recipe(("anna.yaml",), request=Request(fit=1)), "anna.yaml", "")
+    messages = [*made_of(Plans((order,), "", DEFAULT, force=False, dry_run=False))]
+    assert [message.kind for message in messages] == ["output", "output", "built"]
     assert counted.count(True) == 1
 
 

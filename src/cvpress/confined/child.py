@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from cvpress.confined.limits import limited_process, more_time
-from cvpress.confined.wire import Message, said_error, send
+from cvpress.confined.wire import Message, send, written_error
 from cvpress.errors import CvpressError, LimitExceeded
 
 if TYPE_CHECKING:
@@ -53,17 +53,21 @@ def _answer(connection: Connection, work: Callable[[Any], Iterable[Message]], ta
             more_time(limits)
         end = Message("end")
     except CvpressError as error:
-        end = said_error(error)
+        end = _failure(error)
     except MemoryError:
-        end = said_error(_too_large(limits))
+        end = _failure(_too_large(limits))
     except RecursionError:
-        end = said_error(LimitExceeded("it nests too deeply", "let it nest less: lists, elements, groups in a drawing"))
+        end = _failure(LimitExceeded("it nests too deeply", "let it nest less: lists, elements, groups in a drawing"))
     except (BrokenPipeError, ConnectionError):
         return
     except Exception as error:  # noqa: BLE001  # a stranger's input may break any library under it
         reason = f"{type(error).__name__}: {error}"[:200].rstrip(" :")
-        end = said_error(LimitExceeded(f"it cannot be rendered: {reason}", "if all of it is sound, please report this"))
+        end = _failure(LimitExceeded(f"it cannot be rendered: {reason}", "if all of it is sound, please report this"))
     send(connection, end)
+
+
+def _failure(error: CvpressError) -> Message:
+    return Message("error", written_error(error))
 
 
 def _too_large(limits: Limits) -> LimitExceeded:

@@ -21,11 +21,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvpress.confined.child import serve
 from cvpress.confined.limits import DEFAULT
-from cvpress.confined.wire import error_of, receive
+from cvpress.confined.wire import read_error, receive
 from cvpress.errors import CvpressError, LimitExceeded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
     from cvpress.confined.limits import Limits
     from cvpress.confined.wire import Message
 
@@ -173,7 +174,7 @@ class _Worker:
                 return Result(tuple(self._messages))
             if message.kind == "error":
                 self._done = _LIFE  # a process that is short of memory fails at the next task, too
-                return Result(tuple(self._messages), error_of(message))
+                return Result(tuple(self._messages), read_error(message.data))
         except (EOFError, OSError, KeyError, TypeError, ValueError, RecursionError):
             return self._lost()
         self._messages.append(message)

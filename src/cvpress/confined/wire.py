@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from multiprocessing.connection import Connection
 
-__all__ = ["Message", "error_of", "read_diagnostics", "receive", "said_error", "send", "written_diagnostics"]
+__all__ = ["Message", "read_diagnostics", "read_error", "receive", "send", "written_diagnostics", "written_error"]
 
 _HEAD: Final = 64 * 1024**2
 """The longest head of a message: 1,000 diagnostics of a large profile have a fraction."""
@@ -94,21 +94,21 @@ def _diagnostic(code: str, severity: str, message: str, hint: str, *rest: Any) -
     )
 
 
-def said_error(error: errors.CvpressError) -> Message:
-    """An error as a message."""
+def written_error(error: errors.CvpressError) -> list[Any]:
+    """An error as plain data."""
     found = error.diagnostics if isinstance(error, errors.InvalidProfile) else ()
     name = next(kind.__name__ for kind in type(error).__mro__ if kind.__name__ in {*_ERRORS, "InvalidProfile"})
-    return Message("error", [name, error.message, error.hint, written_diagnostics(found)])
+    return [name, error.message, error.hint, written_diagnostics(found)]
 
 
-def error_of(message: Message) -> errors.CvpressError:
-    """The error that a message tells of.
+def read_error(data: Any) -> errors.CvpressError:
+    """The error of plain data.
 
     Raises:
         KeyError, TypeError, ValueError: it tells of none.
     """
-    name, text, hint, diagnostics = message.data
+    name, message, hint, diagnostics = data
     if name == "InvalidProfile":
-        return errors.InvalidProfile(text, read_diagnostics(diagnostics))
-    error: errors.CvpressError = _ERRORS[name](text, hint)
+        return errors.InvalidProfile(message, read_diagnostics(diagnostics))
+    error: errors.CvpressError = _ERRORS[name](message, hint)
     return error
