@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SECRET = "Qwxjkvbz"
-SVG = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text id="t" y="9">{SECRET}</text></svg>'
-STYLE = f'body::after {{ content: "{SECRET}" }}'
+MARK = "Qwxjkvbz"
+SVG = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text id="t" y="9">{MARK}</text></svg>'
+STYLE = f'body::after {{ content: "{MARK}" }}'
 FONT = ROOT / "themes/modern/fonts"
 
 _events: list[tuple[str, Any]] = []
@@ -199,7 +199,7 @@ def check_nothing_is_read(places: tuple[Path, Path], way: str, *, is_style: bool
         assert [path for path in map(os.fsdecode, opened) if "outside" in os.path.realpath(path)] == []
         asked = [event for event in events if event[0] != "open" and not str(event[1]).startswith("data:")]
         assert asked == []
-        assert not pdf or SECRET[1:] not in pdf_contents(pdf)
+        assert not pdf or MARK[1:] not in pdf_contents(pdf)
 
 
 @pytest.mark.parametrize("way", MARKUP)
@@ -227,21 +227,21 @@ def test_its_own_files_are_read(kind: str, way: str, places: tuple[Path, Path]) 
     with heard() as events:
         pdf = written(theme, text) if kind == "markup" else written(theme, style=text)
     assert name in [path for event, path in events if event == "open"]
-    assert kind == "style" or SECRET[1:] in pdf_contents(pdf)
+    assert kind == "style" or MARK[1:] in pdf_contents(pdf)
 
 
 @pytest.mark.parametrize("way", ["link to attach", "anchor to attach", "area to attach"])
 def test_only_cvpress_attaches_files(way: str, places: tuple[Path, Path]) -> None:
     theme, _ = places
-    for url in (f"file://{theme}/x.svg", f"data:text/plain,{SECRET}"):
+    for url in (f"file://{theme}/x.svg", f"data:text/plain,{MARK}"):
         pdf = written(theme, filled_in(MARKUP[way], url))
-        assert SECRET[1:] not in pdf_contents(pdf)
+        assert MARK[1:] not in pdf_contents(pdf)
         assert b"EmbeddedFile" not in pdf
 
 
 DATA = {
-    "text": f"data:text/plain,{SECRET}",
-    "page": f"data:text/html,<h1>{SECRET}</h1><img src=file:///etc/passwd>",
+    "text": f"data:text/plain,{MARK}",
+    "page": f"data:text/html,<h1>{MARK}</h1><img src=file:///etc/passwd>",
     "nothing": "data:,",
     "broken": "data:image/png;base64,%%%",
     "no comma": "data:image/png",
