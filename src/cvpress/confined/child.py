@@ -6,7 +6,8 @@ import os
 import signal
 import tempfile
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from traceback import print_exc
+from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.confined.limits import limited_process, more_time
 from cvpress.confined.wire import Message, send, written_error
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from cvpress.confined.limits import Limits
 
 __all__ = ["serve"]
+
+_REPORT: Final = "if all of it is sound, please report this; CVPRESS_TRACEBACK=1 shows where it happened"
 
 
 def serve(
@@ -39,6 +42,8 @@ def serve(
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is told by the one who waits
     tempfile.tempdir = folder
+    if not _is_traced():
+        _silence()
     with suppress(EOFError, OSError), limited_process(limits):
         while (number := int(connection.recv_bytes())) >= 0:
             _answer(connection, work, tasks[number], limits)
@@ -61,9 +66,23 @@ def _answer(connection: Connection, work: Callable[[Any], Iterable[Message]], ta
     except (BrokenPipeError, ConnectionError):
         return
     except Exception as error:  # noqa: BLE001  # a stranger's input may break any library under it
+        if _is_traced():
+            print_exc()
         reason = f"{type(error).__name__}: {error}"[:200].rstrip(" :")
-        end = _failure(LimitExceeded(f"it cannot be rendered: {reason}", "if all of it is sound, please report this"))
+        end = _failure(LimitExceeded(f"it cannot be rendered: {reason}", _REPORT))
     send(connection, end)
+
+
+def _is_traced() -> bool:
+    return "CVPRESS_TRACEBACK" in os.environ
+
+
+def _silence() -> None:
+    """Keep off the terminal what libraries say of a stranger's input: Pango tells of every size that is none."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _failure(error: CvpressError) -> Message:

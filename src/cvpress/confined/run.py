@@ -39,6 +39,7 @@ _AHEAD: Final = 4
 """Tasks for each process that may be done before an earlier one is: their results are kept so long."""
 
 
+_BROKEN: Final = "let it nest less, and repeat less"
 _LONG: Final = "look for what is very long or deep in the profile, and for loops in the theme"
 
 
@@ -62,7 +63,8 @@ def do(work: Callable[[Any], Iterable[Message]], task: Any, limits: Limits = DEF
         task: plain data that tells what to do; it is pickled where a fork is not safe.
         limits: what it may take.
     """
-    return next(confined(work, [task], limits))
+    (result,) = confined(work, [task], limits)
+    return result
 
 
 def confined(
@@ -175,10 +177,12 @@ class _Worker:
             if message.kind == "error":
                 self._done = _LIFE  # a process that is short of memory fails at the next task, too
                 return Result(tuple(self._messages), read_error(message.data))
-        except (EOFError, OSError, KeyError, TypeError, ValueError, RecursionError):
+        except (EOFError, OSError):
             return self._lost()
+        except (KeyError, TypeError, ValueError, RecursionError):
+            return self._failed("a library broke down over it (it talks nonsense)", _BROKEN)
         self._messages.append(message)
-        if sum(len(said.body) for said in self._messages) > self._limits.output:
+        if sum(said.size for said in self._messages) > self._limits.output:
             return self._failed(f"it makes more than {self._limits.output:,} bytes", "look for loops in the theme")
         self._wait_on()
         return None
@@ -198,7 +202,7 @@ class _Worker:
         if code == -getattr(signal, "SIGKILL", 0):
             return self._failed("the system ended it, perhaps for want of memory", "look for what is very large in it")
         name = signal.Signals(-code).name if code and -code in {*signal.Signals} else f"exit code {code}"
-        return self._failed(f"a library broke down over it ({name})", "let it nest less, and repeat less")
+        return self._failed(f"a library broke down over it ({name})", _BROKEN)
 
     def _failed(self, message: str, hint: str) -> Result:
         self._done = _LIFE

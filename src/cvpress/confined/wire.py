@@ -33,11 +33,13 @@ class Message(NamedTuple):
         kind: what it is about; those who talk agree on the names.
         data: what JSON can write.
         body: bytes, such as a PDF.
+        size: how many bytes the one who sent it says that there are.
     """
 
     kind: str
     data: Any = None
     body: bytes = b""
+    size: int = 0
 
 
 def send(connection: Connection, message: Message) -> None:
@@ -52,17 +54,19 @@ def receive(connection: Connection, most: int) -> Message:
 
     Args:
         connection: where it comes from.
-        most: how many bytes a body may have.
+        most: how many bytes of a body are heard; a longer one is not.
 
     Raises:
         EOFError: the other side is gone.
-        OSError: it is, in the middle of a word; or it says too much.
-        ValueError: it says what is no message.
+        OSError: it is, in the middle of a word.
+        TypeError, ValueError: it says what is no message.
     """
     kind, data, size = json.loads(connection.recv_bytes(_HEAD))
-    if not isinstance(kind, str) or not isinstance(size, int) or size > most:
-        raise ValueError("this is no message")
-    return Message(kind, data, connection.recv_bytes(size) if size else b"")
+    if not isinstance(kind, str) or not isinstance(size, int):
+        raise TypeError("this is no message")
+    if size > most:
+        return Message(kind, data, size=size)
+    return Message(kind, data, connection.recv_bytes(size) if size else b"", size)
 
 
 def written_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Any]:
