@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from cvpress.diagnostics import Diagnostic
     from cvpress.pipeline.rendering import Opened, Output, Rendering
+    from cvpress.policy.settings import Settings
 
 __all__ = ["render"]
 
@@ -58,6 +59,7 @@ class _Task(NamedTuple):
     text: bytes | None
     options: _Options
     wishes: Wishes
+    settings: Settings
 
 
 @click.command()
@@ -118,7 +120,8 @@ def render(profile: str, **options: Any) -> None:
     """
     wishes = Wishes(**{name: options.pop(name) for name in Wishes._fields})
     text = read_standard_input() if profile == _STANDARD_INPUT else None
-    task = _Task(profile, text, _Options(**options), wishes)
+    settings = read_settings(".", config=options["config"], isolated=options["isolated"])
+    task = _Task(profile, text, _Options(**options), wishes, settings)
     if task.options.untrusted:
         _deliver(_confined(task))
     else:
@@ -159,12 +162,12 @@ def _deliver(messages: Iterable[Message]) -> None:
 
 def _made(task: _Task) -> Iterator[Message]:
     """What is noticed and what is made, in its order."""
-    profile, text, options, wishes = task
+    profile, text, options, wishes, settings = task
     formats = formats_of(options.formats or ("pdf" if options.merge else ""), options.output)
     if options.merge and formats != ("pdf",):
         raise UsageError("only PDFs can be merged", "leave --merge out, or say --to pdf")
     source = profile if text is None else loads(text)
-    opened = open_profile(source, settings=read_settings(".", config=options.config, isolated=options.isolated))
+    opened = open_profile(source, settings=settings)
     yield _findings(opened.diagnostics)
     with pages_told(opened.document):
         renderings = _renderings(opened, options, wishes)
@@ -182,7 +185,7 @@ def _findings(diagnostics: tuple[Diagnostic, ...]) -> Message:
 
 def _outputs(task: _Task, renderings: list[Rendering], formats: tuple[str, ...]) -> Iterator[tuple[str, Output]]:
     """The outputs, each with where it goes."""
-    profile, _, options, wishes = task
+    profile, _, options, wishes, _ = task
     if options.merge:
         path = target_path(options.output, _stem(profile, options, wishes, APPLICATION), "pdf", formats)
         yield path, merged_output(renderings)
