@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import struct
 import time
 import zlib
@@ -15,6 +16,7 @@ from outputs import ROOT
 from PIL import Image
 
 import cvpress
+from cvpress.confined import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -201,9 +203,14 @@ def table(bombs: Iterable[str]) -> list[Any]:
     return [pytest.param(name, marks=[] if name in QUICK else pytest.mark.slow) for name in bombs]
 
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a profile and of a theme."""
+    if hasattr(os, "fork"):  # pytest-xdist has threads, and a new interpreter would use up the time
+        monkeypatch.setattr(run, "_can_fork", lambda: True)
     (tmp_path / "templates").mkdir()
     (tmp_path / "theme.toml").write_text('name = "bomb"\napi = 1\ndocuments = ["cv"]\n')
     return tmp_path
@@ -295,7 +302,7 @@ def test_too_many_pages_are_told_at_the_longest_part(folder: Path) -> None:
     profile = {"basics": BASICS, "work": [{"name": "Firm", "highlights": ["Calculated."] * 30}] * 10}
     (folder / "profile.json").write_text(json.dumps(profile))
     with pytest.raises(cvpress.InvalidProfile) as raised:
-        cvpress.render_untrusted(folder / "profile.json", limits=LIMITS._replace(pages=2))
+        cvpress.render_untrusted(folder / "profile.json", limits=LIMITS._replace(pages=2, seconds=30))
     (found,) = raised.value.diagnostics
     assert (found.code, found.pointer) == ("R110", ("work",))
     assert found.message == "the document has more than 2 pages"
@@ -304,9 +311,9 @@ def test_too_many_pages_are_told_at_the_longest_part(folder: Path) -> None:
 def test_the_command(run_cli: RunCli, folder: Path) -> None:
     write_theme(folder, style=STYLES["calc"])
     (folder / "profile.pdf").write_bytes(b"the old one")
-    run = run_cli("render", "profile.json", "--theme", "./", "--to", "pdf", "--untrusted", cwd=folder)
-    assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr.splitlines() == [
+    done = run_cli("render", "profile.json", "--theme", "./", "--to", "pdf", "--untrusted", cwd=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
         "error: it nests too deeply",
         "hint: let it nest less: lists, elements, groups in a drawing",
     ]
@@ -318,8 +325,8 @@ def test_the_command_makes_and_says_the_same(run_cli: RunCli, folder: Path) -> N
     text = json.dumps({"basics": BASICS, "shoes": 42})
     said = []
     for name, wishes in {"a.pdf": (), "b.pdf": ("--untrusted",)}.items():
-        run = run_cli("render", "-", "--theme", "./", "-o", name, *wishes, stdin=text, cwd=folder)
-        said.append((run.returncode, run.stderr.replace(name, "it")))
+        done = run_cli("render", "-", "--theme", "./", "-o", name, *wishes, stdin=text, cwd=folder)
+        said.append((done.returncode, done.stderr.replace(name, "it")))
     assert said[0] == said[1]
     assert "K103" in said[0][1]
     assert (folder / "a.pdf").read_bytes() == (folder / "b.pdf").read_bytes()
