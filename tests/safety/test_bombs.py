@@ -321,12 +321,16 @@ def test_the_command(run_cli: RunCli, folder: Path) -> None:
 
 
 def test_the_command_makes_and_says_the_same(run_cli: RunCli, folder: Path) -> None:
-    write_theme(folder)
+    write_theme(folder, style=STYLES["broken face"])
     text = json.dumps({"basics": BASICS, "shoes": 42})
     said = []
+    (folder / "temporary").mkdir()
     for name, wishes in {"a.pdf": (), "b.pdf": ("--untrusted",)}.items():
-        done = run_cli("render", "-", "--theme", "./", "-o", name, *wishes, stdin=text, cwd=folder)
+        done = run_cli(
+            "render", "-", "--theme", "./", "-o", name, *wishes, stdin=text, cwd=folder, env={"TMPDIR": "temporary"}
+        )
         said.append((done.returncode, done.stderr.replace(name, "it")))
     assert said[0] == said[1]
     assert "K103" in said[0][1]
     assert (folder / "a.pdf").read_bytes() == (folder / "b.pdf").read_bytes()
+    assert list((folder / "temporary").iterdir()) == []

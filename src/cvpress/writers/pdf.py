@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import re
@@ -231,6 +232,7 @@ def _setting(theme: Theme, document: str, options: tuple[tuple[str, str], ...], 
         font_config=fonts,
         url_fetcher=fetcher,
     )
+    atexit.register(fonts.__del__)  # it removes a folder, and what is kept here is not collected at the end
     return {"fonts": fonts, "fetcher": fetcher, "stylesheet": stylesheet}
 
 
