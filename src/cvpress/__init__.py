@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cvpress._version import __version__
 
 if TYPE_CHECKING:
+    from cvpress.confined.limits import Limits
     from cvpress.diagnostics import Diagnostic, Position, Severity
     from cvpress.errors import (
         CvpressError,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         InvalidProfile,
         InvalidSchema,
         InvalidSettings,
+        LimitExceeded,
         MissingLibrary,
         ThemeError,
         UsageError,
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from cvpress.fixes import Fixed
     from cvpress.loading import load, load_schema, loads
     from cvpress.pipeline.merging import merge_pdf
-    from cvpress.pipeline.rendering import Opened, Rendering, open_profile, prepare, render_html, render_pdf
+    from cvpress.pipeline.rendering import Opened, Output, Rendering, open_profile, prepare, render_html, render_pdf
+    from cvpress.pipeline.untrusted import render_untrusted
     from cvpress.pipeline.validating import Validator, fix, validate
     from cvpress.policy.config import read_settings
     from cvpress.policy.settings import Settings
@@ -45,8 +48,11 @@ __all__ = [
     "InvalidProfile",
     "InvalidSchema",
     "InvalidSettings",
+    "LimitExceeded",
+    "Limits",
     "MissingLibrary",
     "Opened",
+    "Output",
     "Position",
     "Redaction",
     "Rendering",
@@ -68,19 +74,25 @@ __all__ = [
     "read_settings",
     "render_html",
     "render_pdf",
+    "render_untrusted",
     "validate",
 ]
 
 _NAMES = {
+    "cvpress.confined.limits": ("Limits",),
     "cvpress.diagnostics": ("Diagnostic", "Position", "Severity"),
     "cvpress.errors": (
         *("CvpressError", "FileError", "InvalidProfile", "InvalidSchema", "InvalidSettings"),
-        *("MissingLibrary", "ThemeError", "UsageError"),
+        *("LimitExceeded", "MissingLibrary", "ThemeError", "UsageError"),
     ),
     "cvpress.fixes": ("Fixed",),
     "cvpress.loading": ("load", "load_schema", "loads"),
     "cvpress.pipeline.merging": ("merge_pdf",),
-    "cvpress.pipeline.rendering": ("Opened", "Rendering", "open_profile", "prepare", "render_html", "render_pdf"),
+    "cvpress.pipeline.rendering": (
+        *("Opened", "Output", "Rendering"),
+        *("open_profile", "prepare", "render_html", "render_pdf"),
+    ),
+    "cvpress.pipeline.untrusted": ("render_untrusted",),
     "cvpress.pipeline.validating": ("Validator", "fix", "validate"),
     "cvpress.policy.config": ("read_settings",),
     "cvpress.policy.settings": ("Settings",),

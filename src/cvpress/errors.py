@@ -2,6 +2,7 @@
 
     CvpressError
     ├── InvalidProfile   1  the profile has errors; they are in `diagnostics`
+    ├── LimitExceeded    1  a profile or a theme takes more time, memory or pages than it may
     ├── UsageError       2  the command line or a setting asks for what does not exist
     │   ├── InvalidSettings  2  the settings file has errors; they are in `diagnostics`
     │   └── InvalidSchema    2  a schema that the user names is none; what is wrong is in `diagnostics`
@@ -29,6 +30,7 @@ __all__ = [
     "InvalidProfile",
     "InvalidSchema",
     "InvalidSettings",
+    "LimitExceeded",
     "MissingLibrary",
     "ThemeError",
     "UsageError",
@@ -70,6 +72,12 @@ class InvalidProfile(CvpressError):
     def __init__(self, message: str, diagnostics: Sequence[Diagnostic]) -> None:
         super().__init__(message)
         self.diagnostics = tuple(diagnostics)
+
+
+class LimitExceeded(CvpressError):
+    """A profile or a theme takes more time, memory or pages than it may, or breaks what works on it."""
+
+    exit_code = 1
 
 
 class UsageError(CvpressError):

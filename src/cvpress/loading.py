@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cvpress.schema.schema import Schema
     from cvpress.syntax.document import Document
 
-__all__ = ["load", "load_schema", "loads"]
+__all__ = ["load", "load_schema", "loads", "read_standard_input"]
 
 
 def load(path: str | PathLike[str], name: str = "", *, plain: bool = False) -> Document:
@@ -36,14 +36,23 @@ def load(path: str | PathLike[str], name: str = "", *, plain: bool = False) -> D
     """
     path = os.fspath(path)
     if path == "-":
-        if sys.stdin is None:
-            raise FileError("standard input is closed")
-        return loads(sys.stdin.buffer.read(BYTES + 1), name or "<stdin>", plain=plain)
+        return loads(read_standard_input(), name or "<stdin>", plain=plain)
     try:
         return read(_read_file(path), name or path, plain=plain)
     except OSError as error:
         what = path or "a file without a name"
         raise FileError(f"{what} cannot be read: {reason(error)}", _reading_hint(path)) from error
+
+
+def read_standard_input() -> bytes:
+    """What comes by standard input, and no more than one byte beyond what is read of a profile.
+
+    Raises:
+        FileError: it is closed.
+    """
+    if sys.stdin is None:
+        raise FileError("standard input is closed")
+    return sys.stdin.buffer.read(BYTES + 1)
 
 
 def _read_file(path: str) -> bytes:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cvpress.build.making import Order, Plans
+from cvpress.build.making import made as made_of
 from cvpress.build.recipes import Recipe
-from cvpress.build.run import build
 from cvpress.pipeline import rendering
 from cvpress.policy.settings import DEFAULT
 from cvpress.views.request import Request
@@ -245,8 +246,9 @@ def test_a_document_for_two_formats_is_fitted_once(project: Project, monkeypatch
 
     monkeypatch.setattr(rendering.Opened, "rendering", counting)
     monkeypatch.chdir(project.folder)
-    (built,) = build([Recipe(("anna.yaml",), request=Request(fit=1))], DEFAULT)
-    assert len(built.written) == 2
+    order = Order(Recipe(("anna.yaml",), request=Request(fit=1)), "anna.yaml", "")
+    messages = [*made_of(Plans((order,), "", DEFAULT, force=False, dry_run=False))]
+    assert [message.kind for message in messages] == ["output", "output", "built"]
     assert counted.count(True) == 1
 
 
@@ -364,3 +366,37 @@ def test_the_state_holds_no_text_of_the_profile(project: Project) -> None:
 
 def test_other_commands_take_the_same_settings_file(project: Project, run_cli: RunCli) -> None:
     assert run_cli("validate", "anna.yaml", cwd=project.folder).returncode == 0
+
+
+def test_a_profile_that_takes_too_much_does_not_stop_the_others(project: Project) -> None:
+    project.write("themes/bomb/theme.toml", 'name = "bomb"\napi = 1\nextends = "modern"\n')
+    project.write("themes/bomb/print.css", "p { width: " + "calc(" * 5000 + "1px" + ")" * 5000 + "}")
+    project.write("anna.yaml", ANNA.replace("Anna Example", "Anna").replace("work:", "  summary: Sound.\nwork:"))
+    recipes = 'profile = "anna.yaml"\nformats = "pdf"\n'
+    project.write(
+        "cvpress.toml", f'[[build]]\n{recipes}theme = "bomb"\noutput = "a"\n[[build]]\n{recipes}output = "b"\n'
+    )
+    run = project.build()
+    assert run.returncode == 1
+    assert run.stderr.splitlines() == [
+        "error: anna.yaml: it nests too deeply",
+        "hint: let it nest less: lists, elements, groups in a drawing",
+        "wrote b/anna.pdf",
+        "1 made, 0 up to date, 1 profile failed",
+    ]
+    assert not (project.folder / "a").exists()
+
+
+def test_any_number_of_processes_makes_and_says_the_same(project: Project) -> None:
+    for number in range(5):
+        project.write(f"people/p{number}.yaml", ANNA.replace("Anna", f"Anna {number}"))
+    project.write("people/p2.yaml", "basics: {emial: x}")
+    project.write("cvpress.toml", '[[build]]\nprofile = "people/*"\nformats = "html"\n')
+    seen = []
+    for jobs in ("1", "3"):
+        run = project.build("--jobs", jobs, "--force")
+        files = {path.name: path.read_bytes() for path in project.folder.glob("build/*/*")}
+        state = (project.folder / "build/.cvpress-build.json").read_text()
+        seen.append((run.returncode, run.stderr, files, state))
+    assert seen[0] == seen[1]
+    assert len(seen[0][2]) == 4

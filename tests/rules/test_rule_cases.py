@@ -17,7 +17,7 @@ from cvpress.rules.table import RULES
 if TYPE_CHECKING:
     from conftest import Golden
 
-FOUND_ELSEWHERE = {"R101", "R102", "R103", "R104", "R105", "R106", "R107", "R108", "R109", "X103"}
+FOUND_ELSEWHERE = {"R101", "R102", "R103", "R104", "R105", "R106", "R107", "R108", "R109", "R110", "X103"}
 """In rendering, and in settings files."""
 
 FOLDERS = [f"{rule.code}-{rule.name}" for rule in RULES if rule.code not in FOUND_ELSEWHERE]

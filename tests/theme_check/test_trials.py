@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cvpress.confined.limits import Limits
 from cvpress.theme_check.bounded import bounded_page_flaws
 from cvpress.theme_check.flaw import Flaw
 from cvpress.theme_check.trials import page_flaws
@@ -106,7 +107,7 @@ def test_a_theme_that_never_ends(tmp_path: Path) -> None:
     words = "{% for i in range(90000) %}<p>words that are to be set</p>{% endfor %}"
     endless = '{% extends "page.html.j2" %}{% block body %}' + words + "{% endblock %}"
     folder = theme(tmp_path / "mine", letter=endless)
-    flaws = list(bounded_page_flaws(str(folder), frozenset({"letter"}), "", seconds=5))
+    flaws = list(bounded_page_flaws(str(folder), frozenset({"letter"}), "", limits=Limits(seconds=5)))
     assert [str(flaw).partition("\n")[0] for flaw in flaws] == [
         "letter of a small profile: it takes more than 5 seconds"
     ]

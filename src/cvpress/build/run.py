@@ -1,21 +1,29 @@
-"""Makes what recipes say, and nothing that is up to date."""
+"""Makes what recipes say, and nothing that is up to date: each profile in a process with limits.
+
+What goes into one folder is one task: two outputs of the same name can be in no two tasks.
+"""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvpress.build.builder import Maker, profiles_of
-from cvpress.build.state import STATE_FILE, fingerprint, read_file, read_state, state_text
-from cvpress.errors import CvpressError, InvalidProfile, UsageError
+from cvpress.build.builder import profiles_of
+from cvpress.build.making import Order, Plans, made
+from cvpress.build.state import STATE_FILE, fingerprint, read_state, state_text
+from cvpress.confined.limits import DEFAULT
+from cvpress.confined.run import confined
+from cvpress.confined.wire import read_diagnostics, read_error
+from cvpress.errors import CvpressError, LimitExceeded, MissingLibrary
 from cvpress.writing import write_output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from cvpress.build.builder import Job
     from cvpress.build.recipes import Recipe
+    from cvpress.confined.limits import Limits
+    from cvpress.confined.run import Result
     from cvpress.diagnostics import Diagnostic
     from cvpress.policy.settings import Settings
 
@@ -39,7 +47,13 @@ class Built(NamedTuple):
 
 
 def build(
-    recipes: Sequence[Recipe], settings: Settings, *, force: bool = False, dry_run: bool = False
+    recipes: Sequence[Recipe],
+    settings: Settings,
+    *,
+    force: bool = False,
+    dry_run: bool = False,
+    jobs: int = 0,
+    limits: Limits = DEFAULT,
 ) -> Iterator[Built]:
     """Make what is out of date, profile by profile; one that fails does not stop the others.
 
@@ -48,84 +62,85 @@ def build(
         settings: which rules count.
         force: make also what is up to date.
         dry_run: write nothing.
+        jobs: how many processes work at a time; as many as there are processors if 0.
+        limits: what each document may take.
 
     Raises:
         FileError: a recipe's profiles are not there.
         UsageError: two outputs have the same name.
     """
     project = os.path.dirname(settings.source)
-    plans = [
-        _planned(recipe, profile, place, project, settings)
-        for recipe in recipes
-        for profile, place in profiles_of(recipe, project)
-    ]
-    _refuse_clashes(plans)
-    for plan in plans:
-        if isinstance(plan, Built):
-            yield plan
+    tasks = [Plans(tuple(orders), project, settings, force, dry_run) for orders in _ordered(recipes, project)]
+    workers = min(jobs or _processors(), len(tasks))
+    if len(tasks) > workers:
+        _prepare(has_pdf=not dry_run and any("pdf" in recipe.formats for recipe in recipes))
+    for task, result in zip(tasks, confined(made, tasks, limits, workers), strict=True):
+        yield from _written(task, result)
+
+
+def _ordered(recipes: Sequence[Recipe], project: str) -> list[list[Order]]:
+    """What is to be made of which profiles, by the folders that it goes into."""
+    folders: dict[str, list[Order]] = {}
+    for recipe in recipes:
+        for profile, place in profiles_of(recipe, project):
+            folder = os.path.normpath(os.path.join(project, recipe.output, place))
+            folders.setdefault(folder, []).append(Order(recipe, profile, place))
+    return [*folders.values()]
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _prepare(*, has_pdf: bool) -> None:
+    """Import what every process needs, once, before they are forked. Nothing may be rendered before that."""
+    if has_pdf:
+        from cvpress.writers.weasyprint_engine import load_weasyprint
+
+        with suppress(MissingLibrary):  # who needs it says so
+            load_weasyprint()
+
+
+def _written(task: Plans, result: Result) -> Iterator[Built]:
+    """Write what a task made, profile by profile.
+
+    Raises:
+        UsageError: two outputs have the same name.
+    """
+    outputs: dict[str, bytes] = {}
+    done = 0
+    for message in result.messages:
+        if message.kind == "output":
+            outputs[message.data] = message.body
             continue
-        try:
-            yield _made(plan, project, force=force, dry_run=dry_run)
-        except InvalidProfile as error:
-            yield Built(diagnostics=(*plan.maker.diagnostics, *error.diagnostics), error=error)
-        except CvpressError as error:
-            yield Built(diagnostics=plan.maker.diagnostics, error=error)
+        yield _settled(task, task.orders[done], message.data, outputs)
+        outputs = {}
+        done += 1
+    if isinstance(result.error, LimitExceeded):
+        profile = task.orders[min(done, len(task.orders) - 1)].profile
+        yield Built(error=LimitExceeded(f"{profile}: {result.error.message}", result.error.hint))
+    elif result.error:
+        raise result.error
 
 
-class _Plan(NamedTuple):
-    """What is to be made of one profile, and in which folder."""
-
-    folder: str
-    maker: Maker
-    jobs: list[Job]
-
-    def path(self, job: Job) -> str:
-        return os.path.join(self.folder, job.name)
-
-
-def _planned(recipe: Recipe, profile: str, place: str, project: str, settings: Settings) -> _Plan | Built:
-    """What is to be made of a profile, or why nothing is."""
-    try:
-        maker = Maker(recipe, profile, project, settings)
-        return _Plan(os.path.join(project, recipe.output), maker, list(maker.jobs(place)))
-    except CvpressError as error:
-        return Built(diagnostics=error.diagnostics if isinstance(error, InvalidProfile) else (), error=error)
-
-
-def _refuse_clashes(plans: Sequence[_Plan | Built]) -> None:
-    paths = [plan.path(job) for plan in plans if isinstance(plan, _Plan) for job in plan.jobs]
-    for path, count in Counter(paths).items():
-        if count > 1:
-            raise UsageError(f"{path} is to be made twice", "give one of the tables [[build]] another `output`")
-
-
-def _made(plan: _Plan, project: str, *, force: bool, dry_run: bool) -> Built:
-    """Make the outputs of a profile: all of them before the first is written, so that they belong together."""
-    state = read_state(plan.folder)
-    for job in plan.jobs:
-        _refuse_outside(plan.path(job), project)
-    stale = [job for job in plan.jobs if force or _is_stale(job, plan.path(job), state)]
-    outputs = [] if dry_run else [job.make() for job in stale]
-    for job, output in zip(stale, outputs, strict=not dry_run):
-        write_output(plan.path(job), output.data)
-        state[job.name] = (job.source, fingerprint(output.data))
+def _settled(task: Plans, order: Order, said: Any, outputs: dict[str, bytes]) -> Built:
+    """Write the outputs of a profile: all are made before the first is written, so that they belong together."""
+    diagnostics = read_diagnostics(said["diagnostics"])
+    if said["error"]:
+        return Built(diagnostics=diagnostics, error=read_error(said["error"]))
+    folder = os.path.join(task.project, order.recipe.output)
     if outputs:
-        write_output(os.path.join(plan.folder, STATE_FILE), state_text(state).encode("utf-8"))
-    return Built(
-        written=tuple(plan.path(job) for job in stale),
-        kept=tuple(plan.path(job) for job in plan.jobs if job not in stale),
-        diagnostics=(*plan.maker.diagnostics, *(found for output in outputs for found in output.diagnostics)),
-    )
+        try:
+            _write(folder, outputs, said["sources"])
+        except CvpressError as error:
+            return Built(diagnostics=diagnostics, error=error)
+    paths = [tuple(os.path.join(folder, name) for name in said[key]) for key in ("stale", "kept")]
+    return Built(paths[0], paths[1], diagnostics)
 
 
-def _refuse_outside(path: str, project: str) -> None:
-    """What a stranger's project builds must not be written elsewhere by way of a link."""
-    root = os.path.realpath(project or ".")
-    if os.path.commonpath([root, os.path.realpath(path)]) != root:
-        raise UsageError(f"{path} lies outside the project", "remove the link that leads there")
-
-
-def _is_stale(job: Job, path: str, state: Mapping[str, tuple[str, str]]) -> bool:
-    """Whether a file was made of something else, or is not as it was made."""
-    source, output = state.get(job.name, ("", ""))
-    return source != job.source or output != fingerprint(read_file(path))
+def _write(folder: str, outputs: dict[str, bytes], sources: dict[str, str]) -> None:
+    state = read_state(folder)
+    for name, data in outputs.items():
+        write_output(os.path.join(folder, name), data)
+        state[name] = (sources[name], fingerprint(data))
+    write_output(os.path.join(folder, STATE_FILE), state_text(state).encode("utf-8"))

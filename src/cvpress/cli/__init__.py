@@ -11,7 +11,7 @@ import click
 
 from cvpress._version import __version__
 from cvpress.cli.terminal import fail, note
-from cvpress.errors import CvpressError, FileError, reason
+from cvpress.errors import CvpressError, FileError, LimitExceeded, reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +73,7 @@ class _LazyGroup(click.Group):
         except CvpressError as error:
             fail(error)
         except (MemoryError, RecursionError) as error:
-            fail(CvpressError(f"the input is too large or too deep: {type(error).__name__}"))
+            fail(LimitExceeded(f"the input is too large or too deep: {type(error).__name__}"))
         except (KeyboardInterrupt, click.Abort):
             note("interrupted")
             sys.exit(_INTERRUPTED)

@@ -1,6 +1,7 @@
-"""Bounds on what a run may take: a profile or a theme may be a stranger's.
+"""Bounds on what a run may take that does its work itself: a mistake must not fill a machine.
 
-They are those of POSIX systems; elsewhere there are none.
+What is a stranger's is rendered in a process of its own (`cvpress.confined`): a library that does not return
+is not stopped by these. They are those of POSIX systems; elsewhere there are none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from cvpress.errors import CvpressError
+from cvpress.errors import LimitExceeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def bounded(seconds: float = _SECONDS) -> Iterator[None]:
         seconds: how much processor time it may take.
 
     Raises:
-        CvpressError: it takes longer.
+        LimitExceeded: it takes longer.
     """
     with _bounded_memory(), _bounded_time(seconds):
         yield
@@ -46,7 +47,7 @@ def _bounded_time(seconds: float) -> Iterator[None]:
 
     def stop(*_: Any) -> NoReturn:
         message = f"it takes more than {seconds:g} seconds"
-        raise CvpressError(message, "look for what is very long or deep in the profile, and for loops in the theme")
+        raise LimitExceeded(message, "look for what is very long or deep in the profile, and for loops in the theme")
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)

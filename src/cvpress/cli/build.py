@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
 import click
 
 from cvpress.build.recipes import read_recipes
 from cvpress.build.run import build as build_recipes
-from cvpress.cli.bounds import bounded
 from cvpress.cli.findings import print_findings
 from cvpress.cli.targets import formats_of
 from cvpress.cli.terminal import note, tell
 from cvpress.policy.config import read_settings
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from cvpress.build.run import Built
-
 __all__ = ["build"]
-
-_SECONDS: Final = 1800.0
-"""Processor time for all that is planned, and for each profile."""
 
 
 @click.command()
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--to", "formats", metavar="FORMATS", default="", help="Make these formats only: html, pdf.")
 @click.option("--force", is_flag=True, help="Make everything, also what is up to date.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=None,
+    help="How many processes work at a time.  [default: one for each processor]",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and make nothing.")
-def build(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
+def build(config: str, formats: str, *, dry_run: bool, jobs: int | None, **options: Any) -> None:
     """Make everything that the project's settings file names, and only what has changed since.
 
     cvpress.toml says what under [[build]]: profiles, documents, variants, locales, formats,
     theme and its options, and the folder for the outputs. Paths are relative to the file.
 
-    A profile with errors does not keep the others from being made; the exit code is 1 then.
+    A profile with errors does not keep the others from being made; the exit code is 1 then. Each is
+    rendered in a process with limits on time, memory and pages.
     """
     settings = read_settings(".", config=config)
     only = formats_of(formats, "")
@@ -46,7 +45,7 @@ def build(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
         for recipe in read_recipes(settings)
     ]
     written = kept = failed = 0
-    for built in _bounded(build_recipes(recipes, settings, dry_run=dry_run, **options)):
+    for built in build_recipes(recipes, settings, dry_run=dry_run, jobs=jobs or 0, **options):
         print_findings(built.diagnostics)
         if built.error:
             tell(built.error)
@@ -59,13 +58,3 @@ def build(config: str, formats: str, *, dry_run: bool, **options: Any) -> None:
     note(f"{written} {'to make' if dry_run else 'made'}, {kept} up to date{failures}")
     if failed:
         sys.exit(1)
-
-
-def _bounded(steps: Iterator[Built]) -> Iterator[Built]:
-    """The same, each step within its bounds: there may be thousands of profiles, and each may be a stranger's."""
-    while True:
-        with bounded(_SECONDS):
-            built = next(steps, None)
-        if built is None:
-            return
-        yield built

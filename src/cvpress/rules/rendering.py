@@ -16,6 +16,7 @@ __all__ = [
     "PHOTO_UNUSABLE",
     "QR_UNUSABLE",
     "RENDERING_RULES",
+    "TOO_MANY_PAGES",
 ]
 
 PHOTO_UNUSABLE = documented(
@@ -159,6 +160,23 @@ NO_FONT = documented(
     """,
 )
 
+TOO_MANY_PAGES = documented(
+    "R110",
+    "too-many-pages",
+    Severity.ERROR,
+    """A document has more pages than a stranger's profile may have.
+
+    Where cvpress renders what it does not trust (`--untrusted`, `cvpress build`, servers), a
+    document has 200 pages at the most, and is not laid out any further. The finding stands
+    at the longest part of the profile; the theme may be at fault as well.
+
+    Example: a CV with 20,000 jobs
+
+    Use instead: the jobs that matter; or `cvpress render` without `--untrusted`, if all of it is
+    your own
+    """,
+)
+
 RENDERING_RULES = (
     PHOTO_UNUSABLE,
     NO_WORDS,
@@ -169,5 +187,6 @@ RENDERING_RULES = (
     FIGURE_UNUSABLE,
     QR_UNUSABLE,
     NO_FONT,
+    TOO_MANY_PAGES,
 )
 """The rules that rendering applies."""

@@ -1,34 +1,39 @@
-"""Trials in processes of their own: a stranger's theme may run for ever, or take all memory.
-
-The bounds of memory are those of the system's `setrlimit`; where there is none (Windows), time is all.
-"""
+"""Trials in processes with limits: a stranger's theme may run for ever, or take all memory."""
 
 from __future__ import annotations
 
-import multiprocessing
-from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvpress.errors import MissingLibrary
+from cvpress.confined.limits import DEFAULT
+from cvpress.confined.run import confined
+from cvpress.confined.wire import Message
+from cvpress.errors import LimitExceeded
 from cvpress.theme_check.flaw import Flaw
 from cvpress.theme_check.trials import Place, page_flaws
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from multiprocessing.connection import Connection
+
+    from cvpress.confined.limits import Limits
+    from cvpress.confined.run import Result
 
 __all__ = ["bounded_page_flaws"]
 
-_SECONDS: Final = 60.0
-"""Time for a document. The longest that a sound theme needs is six seconds on a slow machine."""
-_BYTES: Final = 3 * 1024**3
-"""Address space, of which a sound theme takes a third."""
 _SHARES: Final = 2
 """Processes: the large profile takes as long as all others."""
 
 
+class _Task(NamedTuple):
+    """A share of the trials."""
+
+    theme: str
+    documents: frozenset[str]
+    project: str
+    share: int
+
+
 def bounded_page_flaws(
-    theme: str, documents: frozenset[str], project: str, *, seconds: float = _SECONDS
+    theme: str, documents: frozenset[str], project: str, *, limits: Limits = DEFAULT
 ) -> Iterator[Flaw]:
     """What is wrong with the pages that a theme makes, in the order of the trials.
 
@@ -36,70 +41,29 @@ def bounded_page_flaws(
         theme: its name, or the path of its folder.
         documents: what it can render.
         project: the folder whose themes/ is looked at.
-        seconds: how long a document may take.
+        limits: what a document may take. The longest that a sound theme needs is six seconds on a slow machine.
 
     Raises:
         MissingLibrary: Pango is not installed.
     """
-    context = multiprocessing.get_context("spawn")  # a fork would share locks of threads that are not there
-    runs = []
-    for share in range(_SHARES):
-        ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(
-            target=_run, args=(theirs, theme, documents, project, (share, _SHARES)), daemon=True, name="cvpress-trials"
-        )
-        process.start()
-        theirs.close()
-        runs.append((process, ours))
-    try:
-        for _, ours in runs:
-            yield from _received(ours, seconds)
-    finally:
-        for process, ours in runs:
-            process.kill()
-            process.join()
-            ours.close()
+    tasks = [_Task(theme, documents, project, share) for share in range(_SHARES)]
+    for result in confined(_said, tasks, limits, _SHARES):
+        yield from _flaws(result)
 
 
-def _received(ours: Connection, seconds: float) -> Iterator[Flaw]:
-    """What a process finds, until it ends, dies or is silent for too long."""
+def _said(task: _Task) -> Iterator[Message]:  # in the other process
+    for said in page_flaws(task.theme, task.documents, task.project, (task.share, _SHARES)):
+        yield Message("place", said.text) if isinstance(said, Place) else Message("flaw", [*said])
+
+
+def _flaws(result: Result) -> Iterator[Flaw]:
     place = "the trials"
-    while True:
-        if not ours.poll(seconds):
-            yield Flaw(place, f"it takes more than {seconds:g} seconds", "look for loops in templates, and in styles")
-            return
-        try:
-            said = ours.recv()
-        except EOFError:
-            yield Flaw(place, "cvpress broke down over it", "it may take too much memory, or nest too deeply")
-            return
-        if said is None:
-            return
-        if isinstance(said, MissingLibrary):
-            raise said
-        if isinstance(said, Place):
-            place = said.text
+    for message in result.messages:
+        if message.kind == "place":
+            place = message.data
         else:
-            yield said
-
-
-def _run(
-    theirs: Connection, theme: str, documents: frozenset[str], project: str, share: tuple[int, int]
-) -> None:  # in the other process
-    _limit_memory()
-    with suppress(BrokenPipeError, KeyboardInterrupt):
-        try:
-            for said in page_flaws(theme, documents, project, share):
-                theirs.send(said)
-            theirs.send(None)
-        except MissingLibrary as error:
-            theirs.send(error)
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:
-        return
-    with suppress(OSError, ValueError):  # a lower bound holds already
-        resource.setrlimit(resource.RLIMIT_AS, (_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+            yield Flaw(*message.data)
+    if isinstance(result.error, LimitExceeded):
+        yield Flaw(place, result.error.message, result.error.hint)
+    elif result.error:
+        raise result.error

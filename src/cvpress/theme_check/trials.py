@@ -6,7 +6,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cvpress.errors import MissingLibrary, ThemeError, UsageError
+from cvpress.errors import LimitExceeded, MissingLibrary, ThemeError, UsageError
 from cvpress.loading import load, loads
 from cvpress.measuring.measures import measured
 from cvpress.measuring.pages import read_pages
@@ -92,7 +92,7 @@ def page_flaws(
                 request = Request(document=document, with_private=document == "stories")
                 rendering = opened.rendering(request, theme=theme, options=wished, project=project)
                 yield from _flaws_of(rendering, place)
-            except ThemeError as error:
+            except (LimitExceeded, ThemeError) as error:
                 yield Flaw(place, error.message, error.hint)
             except UsageError:  # the profile has nothing for such a document
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import re
@@ -16,8 +17,9 @@ from cvpress.themes.icons import icon_styles
 from cvpress.themes.styles import print_styles
 from cvpress.themes.writing import writing_of
 from cvpress.writers.attached import weasyprint_attachments
+from cvpress.writers.fetching import fetching_told, parsed_page, theme_fetcher
 from cvpress.writers.pdf_merging import merge, tag_languages
-from cvpress.writers.weasyprint_engine import load_weasyprint, theme_fetcher
+from cvpress.writers.weasyprint_engine import load_weasyprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -176,16 +178,13 @@ def _laid_out(view: View, theme: Theme, options: Mapping[str, str], without: str
     if without:
         html = html.translate(dict.fromkeys(map(ord, without)))
     writing = writing_of(theme, html, view.page.language)
-    setting = _setting(theme, view.document, tuple(sorted(options.items())), writing)
     icons = icon_styles(theme, view.person.icons, options)
-    return (
-        load_weasyprint()
-        .HTML(string=html, url_fetcher=setting["fetcher"])
-        .render(
+    with fetching_told(theme):
+        setting = _setting(theme, view.document, tuple(sorted(options.items())), writing)
+        return parsed_page(html, setting["fetcher"]).render(
             stylesheets=[setting["stylesheet"], *([_sheet(icons, setting["fetcher"])] if icons else [])],
             font_config=setting["fonts"],
         )
-    )
 
 
 def paper_html(view: View, theme: Theme, options: Mapping[str, str], *, is_tight: bool = False) -> str:
@@ -233,6 +232,7 @@ def _setting(theme: Theme, document: str, options: tuple[tuple[str, str], ...], 
         font_config=fonts,
         url_fetcher=fetcher,
     )
+    atexit.register(fonts.__del__)  # it removes a folder, and what is kept here is not collected at the end
     return {"fonts": fonts, "fetcher": fetcher, "stylesheet": stylesheet}
 
 

@@ -1,4 +1,4 @@
-"""WeasyPrint, imported quickly and held to the theme's own files."""
+"""WeasyPrint, imported quickly."""
 
 from __future__ import annotations
 
@@ -11,16 +11,14 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
-from cvpress.errors import MissingLibrary, ThemeError
-from cvpress.themes.files import FONT_BYTES, check_size
+from cvpress.errors import MissingLibrary
+from cvpress.writers.page_limit import stop_at_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["load_weasyprint", "theme_fetcher"]
+__all__ = ["load_weasyprint"]
 
 _INSTALL = {
     "linux": "on Debian or Ubuntu: apt install libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -47,6 +45,7 @@ def load_weasyprint() -> Any:
         raise MissingLibrary("PDF needs the library Pango, which is not installed", _INSTALL[system]) from error
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     _let_drawings_take_the_colour_of_text()
+    _let_pages_be_counted()
     return weasyprint
 
 
@@ -62,6 +61,13 @@ def _let_drawings_take_the_colour_of_text() -> None:
         return handle(element, box, *arguments)
 
     HTML_HANDLERS[tag] = handle_with_colour
+
+
+def _let_pages_be_counted() -> None:
+    """Make layout stop at the limit of pages, rather than at the end of a million of them."""
+    from weasyprint import layout
+
+    layout.make_all_pages = stop_at_limit(layout.make_all_pages)
 
 
 @contextmanager
@@ -130,39 +136,3 @@ def _no_chatter() -> Iterator[None]:
             yield
         finally:
             sys.stdout = stdout
-
-
-def theme_fetcher(folders: tuple[str, ...]) -> Any:
-    """A URL fetcher that reads files inside some folders, and data URLs; nothing else.
-
-    Raises (when it is used):
-        ValueError: for any other URL. WeasyPrint then goes on without the resource.
-    """
-    roots = tuple(os.path.realpath(folder) for folder in folders)
-    fetcher_class = load_weasyprint().urls.URLFetcher
-
-    class ThemeFetcher(fetcher_class):  # type: ignore[misc, valid-type]  # the base is known at run time only
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            if not url.startswith("data:") and not _is_inside(url, roots):
-                raise ValueError("a theme reads only its own files")
-            if url.startswith("file:"):
-                _check_file(url)
-            return super().fetch(url, headers)
-
-    return ThemeFetcher(allowed_protocols=("file", "data"), allow_redirects=False)
-
-
-def _check_file(url: str) -> None:
-    """Make sure that a file comes to an end: WeasyPrint would read a pipe for ever."""
-    try:
-        check_size(url2pathname(urlsplit(url).path), FONT_BYTES)
-    except ThemeError as error:
-        raise ValueError(error.message) from error
-
-
-def _is_inside(url: str, roots: tuple[str, ...]) -> bool:
-    parts = urlsplit(url)
-    if parts.scheme != "file" or parts.netloc:
-        return False
-    path = os.path.realpath(url2pathname(parts.path))
-    return any(path.startswith(root + os.sep) for root in roots)
