@@ -200,7 +200,7 @@ def _item(node: Node) -> Node:
     for kid in node.kids:
         if kid not in labels:
             rest += kid.kids if isinstance(kid, Node) and kid.kind == "LBody" else [kid]
-    return replace(node, kids=(*labels, Node("LBody", tuple(rest))) if rest else labels)
+    return replace(node, kids=(*labels, Node("LBody", tuple(rest), node.box)) if rest else labels)
 
 
 def _paragraphs(node: Node) -> Node:
