@@ -59,6 +59,7 @@ def finisher(parts: Sequence[Part]) -> Callable[[Any, Any], None]:
         heights = {reference: page["MediaBox"][3] for reference, page in pages.items()}
         root = _with_languages(mended(read_tree(pdf), heights), dict(zip(pages, _languages(parts), strict=True)))
         name_links(pdf, root)
+        _leave_pictures_alone(pdf)
         _say_that_it_is_accessible(pdf)
         write_tree(pdf, root)
         _label_pages(pdf, parts)
@@ -95,6 +96,13 @@ def _page(node: Node) -> bytes:
     """The page that an element begins on; it is not empty."""
     first = node.kids[0]
     return first.page if isinstance(first, (Content, Annotation)) else _page(first)
+
+
+def _leave_pictures_alone(pdf: Any) -> None:
+    """Do not ask viewers to smooth pictures, as WeasyPrint does: PDF/A does not allow it (ISO 19005-3, 6.2.8)."""
+    for thing in pdf.objects:
+        if "Interpolate" in getattr(thing, "extra", ()):
+            thing.extra["Interpolate"] = "false"
 
 
 def _say_that_it_is_accessible(pdf: Any) -> None:

@@ -162,10 +162,11 @@ def _caption(node: Node) -> Node:
 
 
 def _list(node: Node) -> Node:
-    """A list holds items: no blanks between them, and with a description list's terms as the labels of what follows."""
+    """A list holds items, and its caption; no blanks between them. Terms are the labels of what describes them."""
     if node.kind != "L":
         return node
-    items: list[Kid] = []
+    others = tuple(kid for kid in node.kids if not isinstance(kid, Node) or kid.kind not in _IN_LISTS)
+    items: list[Kid] = [Node("Caption", others)] if _is_worded(others) else []
     for kid in node.kids:
         if not isinstance(kid, Node) or kid.kind not in _IN_LISTS:
             continue
