@@ -42,7 +42,7 @@ def _faults(job: dict[str, object]) -> list[str]:
     results = job.get("validationResult")
     assert isinstance(results, list), f"not judged: {job}"
     return [
-        f"{rule['clause']}/{rule['testNumber']}: {check.get('errorMessage') or rule['description']} ({check['context']})"
+        f"{rule['clause']}/{rule['testNumber']} at {check['context']}: {check.get('errorMessage', '')}"
         for result in results
         for rule in result["details"]["ruleSummaries"]
         for check in rule["checks"]

@@ -81,7 +81,10 @@ def hard_ones(folder: Path) -> Iterator[tuple[str, bytes]]:
     everything = filled().data
     for theme in THEMES:
         for document in DOCUMENTS:
-            yield f"filled-{document}-{theme}", prepared(everything, request=Request(document=document), theme=theme).pdf()
+            yield (
+                f"filled-{document}-{theme}",
+                prepared(everything, request=Request(document=document), theme=theme).pdf(),
+            )
         yield f"photo-{theme}", with_photo(folder, theme)
     for language in ("arabic", "hebrew", "persian", "chinese", "japanese", "korean"):
         path = ROOT / f"tests/languages/{language}.yaml"

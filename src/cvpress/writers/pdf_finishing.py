@@ -30,7 +30,7 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
-"""That the file is PDF/UA-1 (ISO 14289-1, 5), and what that means, which PDF/A wants to be told (ISO 19005-3, 6.6.2.3.3)."""
+"""That the file is PDF/UA-1 (ISO 14289-1, 5), and what that means: PDF/A wants to be told (ISO 19005-3, 6.6.2.3.3)."""
 
 
 class Part(NamedTuple):

@@ -133,7 +133,7 @@ def _language(node: Node) -> Node:
 
 
 def _same_element(node: Node) -> Node:
-    """An HTML element is one element: WeasyPrint tags anonymous boxes, such as those about tables, as elements again."""
+    """An HTML element is one element: WeasyPrint tags anonymous boxes, such as those about tables, as others."""
     kids = tuple(_without_shells(node, node.kids))
     return replace(node, kids=kids)
 
@@ -193,7 +193,7 @@ def _numbering(node: Node) -> dict[str, Any]:
 
 
 def _item(node: Node) -> Node:
-    """An item is a label and a body; what of it goes on on the next page WeasyPrint puts beside them."""
+    """An item is a label and a body; WeasyPrint leaves a body out where the label stands inside."""
     if node.kind != "LI":
         return node
     labels = tuple(kid for kid in node.kids if isinstance(kid, Node) and kid.kind == "Lbl")

@@ -51,4 +51,3 @@ def _bookmark(pages: Sequence[Any], label: str) -> None:
     for page in pages:
         page.bookmarks = [(level + 1, *rest) for level, *rest in page.bookmarks]
     pages[0].bookmarks.insert(0, (_TOP, label, (0, 0), "open"))
-

@@ -228,5 +228,3 @@ class _Writer:
 def _numbered(values: Sequence[Any]) -> Iterator[Any]:
     for number, value in enumerate(values):
         yield from (number, value)
-
-
