@@ -63,12 +63,14 @@ def test_tags(case: tuple[str, str, str]) -> None:
 
 def check_order(found: Tagged, html: str) -> None:
     """The order of the tags is that of the HTML, and nothing is missing, but for what HTML hides."""
-    written = squeezed("".join(_spoken(Page(html).root.find("body"))))
+    written = squeezed("".join(_spoken(Page(html).root.find("body")))).lower()
     position = 0
     for line in found.root.lines:
-        text = squeezed(line)
+        text = squeezed(line).lower()
+        if not any(map(str.isalnum, text)) and not written.startswith(text, position):
+            continue  # a bullet
         place = written.find(text, position)
-        if place < 0:  # what styles add: a bullet, "Page 1", a label
+        if place < 0:  # what styles add: "Page 1", a label
             assert len(text) < 20, line
             continue
         assert place - position < 3, (written[position:place], line)
