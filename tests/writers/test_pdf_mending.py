@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PIL import Image
 
+from cvpress.writers.pdf_mending import mended
 from cvpress.writers.pdf_tree import Annotation, Node, read_tree, remember_boxes
 from cvpress.writers.weasyprint_engine import load_weasyprint
 
@@ -140,3 +141,12 @@ def drawn_tags(made: Made) -> int:
 def test_is_still_needed(function: str) -> None:
     html, is_wrong = STILL_WRONG[function]
     assert is_wrong(Made(html)), f"no longer needed: remove {function}"
+
+
+def test_a_picture_that_is_a_link() -> None:
+    """Its annotation belongs to the link: here it is taken out of the picture, which alone has words for it."""
+    made = Made(f"<a href='https://example.org'><img alt=A src='{picture()}'></a>")
+    (link,) = [
+        node for node in _all(mended(made.root, dict.fromkeys(made.pdf.page_references, 225.0))) if node.kind == "Link"
+    ]
+    assert sorted(kinds(link)) == ["Annotation", "Annotation", "Figure"]

@@ -26,6 +26,7 @@ _GROUPS = {"Document", "Part", "Art", "Sect", "Div", "BlockQuote"}
 
 _SAYS_NOTHING = {"Div", "NonStruct", "Span"}
 _INLINE = {"Span", "Link", "Formula"}
+_PICTURES = {"Figure", "Formula"}
 _IN_LISTS = {"L", "LI", "Caption"}
 _REPEATED = {"THead", "TFoot"}
 _NUMBERINGS = {
@@ -42,9 +43,12 @@ _NUMBERINGS = {
 
 
 def keep_own_links(document: Any) -> None:
-    """Before writing: one annotation a link. WeasyPrint makes one more for every box that is in a link."""
+    """Before writing: one annotation a link. WeasyPrint makes one more for every box that is in a link.
+
+    Those of pictures stay, which may be higher than the line that the link takes.
+    """
     for page in document.pages:
-        page.links = [link for link in page.links if link[3].link]
+        page.links = [link for link in page.links if link[3].link or type(link[3]).__name__.endswith("ReplacedBox")]
 
 
 def name_links(pdf: Any, root: Node) -> None:
@@ -271,10 +275,14 @@ def _placed(node: Node) -> Sequence[Kid]:
 
     A picture without words for it is decoration. WeasyPrint tags all of these.
     """
-    is_wordless = node.kind in {"Figure", "Formula"} and not node.entries.get("Alt")
+    is_wordless = node.kind in _PICTURES and not node.entries.get("Alt")
     if node.kind != "Document" and (not node.kids or is_wordless):
         return ()
-    has_link = any(isinstance(kid, Annotation) for kid in node.kids)
+    links = [kid for kid in node.kids if isinstance(kid, Annotation)]
+    if node.kind in _PICTURES and links:
+        alone = replace(node, kids=tuple(kid for kid in node.kids if kid not in links))
+        return (*_placed(alone), *links)
+    has_link = bool(links)
     if node.kind == "Link" and not has_link:
         return node.kids
     if node.kind in _SAYS_NOTHING and not has_link:
