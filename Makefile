@@ -16,6 +16,9 @@ PROFILES := $(wildcard profiles/*/profile.*)
 ifneq ($(wildcard build/node/node_modules),)
 export CVPRESS_NODE_MODULES ?= $(CURDIR)/build/node/node_modules
 endif
+ifneq ($(wildcard build/verapdf/cli-*.jar),)
+export CVPRESS_VERAPDF ?= $(CURDIR)/$(lastword $(sort $(wildcard build/verapdf/cli-*.jar)))
+endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

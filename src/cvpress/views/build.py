@@ -15,7 +15,7 @@ from cvpress.views.presentation import PLAIN
 from cvpress.views.privacy import known_part, public_part
 from cvpress.views.request import Request
 from cvpress.views.select import resolved, selected
-from cvpress.views.translate import translated
+from cvpress.views.translate import translated, untranslated
 from cvpress.views.view import Page
 
 if TYPE_CHECKING:
@@ -138,5 +138,6 @@ def _page(profile: Profile, words: Catalogue) -> Page:
         direction=words.locale.text_direction,
         words=words.words,
         modified=profile.meta.last_modified,
+        texts=untranslated(profile, words.tag),
         comma=words.comma,
     )

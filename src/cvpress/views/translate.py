@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cvpress.model.profile import Profile
 
-__all__ = ["translated"]
+__all__ = ["translated", "untranslated"]
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -34,6 +34,18 @@ def translated(profile: Profile, tag: str) -> Profile:
                 update={"basics": profile.basics.model_copy(update=texts)}
             )
     return profile
+
+
+def untranslated(profile: Profile, tag: str) -> str:
+    """The language of a profile's texts, where there are none in the language of the page; else "".
+
+    Args:
+        profile: the profile.
+        tag: the language of the page, as a BCP 47 tag.
+    """
+    own = profile.meta.language or tag
+    is_same = own.partition("-")[0].lower() == tag.partition("-")[0].lower()
+    return "" if is_same or any(name in profile.translations for name in _tags(tag)) else own
 
 
 def _tags(tag: str) -> tuple[str, ...]:

@@ -205,6 +205,7 @@ class Page:
         direction: "ltr" or "rtl".
         words: the words of the page itself ("page", "present", …) in its language.
         modified: when the profile was last changed, as written, or "".
+        texts: the language of the profile's own texts, where that is not the page's; else "".
         comma: what stands between the parts of a list: ", ".
     """
 
@@ -212,6 +213,7 @@ class Page:
     direction: str
     words: Mapping[str, str]
     modified: str
+    texts: str = ""
     comma: str = ", "
 
 

@@ -18,11 +18,14 @@ from cvpress.themes.styles import print_styles
 from cvpress.themes.writing import writing_of
 from cvpress.writers.attached import weasyprint_attachments
 from cvpress.writers.fetching import fetching_told, parsed_page, theme_fetcher
-from cvpress.writers.pdf_merging import merge, tag_languages
+from cvpress.writers.pdf_finishing import Part, finisher
+from cvpress.writers.pdf_mending import keep_own_links
+from cvpress.writers.pdf_merging import merge
+from cvpress.writers.pdf_tree import remember_boxes
 from cvpress.writers.weasyprint_engine import load_weasyprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvpress.themes.find import Theme
     from cvpress.themes.writing import Writing
@@ -83,11 +86,11 @@ def write_pdf(view: View, theme: Theme, options: Mapping[str, str], attached: Se
     """
     with _without_collector():
         document = _closed_up(Piece(view, theme, options))
-        data = _written(document, attached)
+        data = _written(document, attached, [_part(document)])
         missing = _missing(document)
         if missing:
             document = _closed_up(Piece(view, theme, options, missing))
-            data = _written(document, attached)
+            data = _written(document, attached, [_part(document)])
     return Pdf(data, missing, len(document.pages), _anchors(document))
 
 
@@ -117,17 +120,25 @@ def write_merged_pdf(pieces: Sequence[Piece], title: str, attached: Sequence[Att
 def _merged(pieces: Sequence[Piece], title: str, attached: Sequence[Attached]) -> tuple[Pdf, ...]:
     documents = [_closed_up(piece) for piece in pieces]
     seen = [(len(document.pages), _anchors(document)) for document in documents]
-    merged = merge(documents, [piece.view.short_title for piece in pieces], title)
-    data = _written(merged, attached, tag_languages(documents))
+    labels = [piece.view.short_title for piece in pieces]
+    parts = [_part(document, label) for document, label in zip(documents, labels, strict=True)]
+    merged = merge(documents, labels, title)
+    data = _written(merged, attached, parts)
     return tuple(Pdf(data, _missing(merged), pages, anchors) for pages, anchors in seen)
 
 
-def _written(document: Any, attached: Sequence[Attached], finisher: Callable[[Any, Any], None] | None = None) -> bytes:
+def _part(document: Any, label: str = "") -> Part:
+    return Part(len(document.pages), document.metadata.lang or "", label)
+
+
+def _written(document: Any, attached: Sequence[Attached], parts: Sequence[Part]) -> bytes:
+    remember_boxes()
+    keep_own_links(document)
     attachments = weasyprint_attachments(attached, document.metadata.created or "")
     document.color_profiles["srgb"] = _srgb()
     # "own" is no name of WeasyPrint's: for one of those it would open the file, and leave it open.
     data: bytes = document.write_pdf(
-        pdf_variant=_VARIANT, output_intent="own", finisher=finisher, attachments=attachments
+        pdf_variant=_VARIANT, output_intent="own", finisher=finisher(parts), attachments=attachments
     )
     return data
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
-from cvpress.writers.weasyprint_engine import load_weasyprint
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-__all__ = ["merge", "tag_languages"]
+__all__ = ["merge"]
 
 _TOP = 1
 """The level of a bookmark that stands under no other."""
@@ -53,21 +51,3 @@ def _bookmark(pages: Sequence[Any], label: str) -> None:
     for page in pages:
         page.bookmarks = [(level + 1, *rest) for level, *rest in page.bookmarks]
     pages[0].bookmarks.insert(0, (_TOP, label, (0, 0), "open"))
-
-
-def tag_languages(documents: Sequence[Any]) -> Callable[[Any, Any], None]:
-    """A finisher for `Document.write_pdf`: tags the pages that are not in the language of the first with their own."""
-    languages = [document.metadata.lang for document in documents for _ in document.pages]
-
-    def finish(_document: Any, pdf: Any) -> None:
-        string = load_weasyprint().pdf.pydyf.String
-        by_page = dict(zip(pdf.page_references, languages, strict=True))
-        elements: list[Any] = [
-            thing for thing in pdf.objects if isinstance(thing, dict) and thing.get("Type") == "/StructElem"
-        ]
-        roots = {element.reference for element in elements if element["S"] == "/Document"}
-        for element in elements:
-            if element["P"] in roots and by_page[element["Pg"]] != languages[0]:
-                element["Lang"] = string(by_page[element["Pg"]])
-
-    return finish

@@ -30,6 +30,12 @@ class PortfolioView(View):
     name: str
     slides: tuple[Slide, ...]
 
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The areas and projects that it shows."""
+        titles = [slide.title.plain for slide in self.slides if slide.kind in {"area", "opener"}]
+        return tuple(dict.fromkeys(titles))
+
 
 def has_portfolio(profile: Profile) -> bool:
     """Whether a profile has something to make slides of."""
