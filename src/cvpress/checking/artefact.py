@@ -34,11 +34,13 @@ class Reading(NamedTuple):
 
     Attributes:
         extractor: "pdfium", "pypdf", "pdfminer.six" or "HTML".
-        pages: the text of each page.
+        pages: the text of each page; of one that failed, those before.
+        reason: why it failed; empty for one that did not.
     """
 
     extractor: str
     pages: tuple[str, ...]
+    reason: str = ""
 
     @property
     def text(self) -> str:
@@ -142,8 +144,11 @@ class Artefact:
         lines: the text as it stands on the pages, line by line, as the first of the readings has it.
         readings: what each extractor makes of it; there is at least one.
         runs: the painted pieces of text with size, ink and ground; none in HTML.
-        hidden: the pieces of text that are in the file and painted in no ink.
+        hidden: the pieces of text that are in the file and nowhere to be seen: painted in no ink, in no
+            size, outside the page or what is clipped to; they are not among the runs.
         root: the structure; None if the file has none.
+        may_extract: whether its permissions let programs take the text out (ISO 32000-1, 7.6.3.2).
+        unread: what of it could not be read, each in a few words: "the tags", "pages 201 to 5,000".
     """
 
     name: str
@@ -160,6 +165,8 @@ class Artefact:
     bookmarks: tuple[Bookmark, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     root: Element | None = None
+    may_extract: bool = True
+    unread: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
