@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cvpress.measuring.boxes import Box, Run
 
-__all__ = ["Artefact", "Bookmark", "Element", "Font", "Link", "Metadata", "Painting", "Reading", "TextLine"]
+__all__ = ["Active", "Artefact", "Bookmark", "Element", "Font", "Link", "Metadata", "Painting", "Reading", "TextLine"]
 
 
 class TextLine(NamedTuple):
@@ -65,12 +65,31 @@ class Font(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link: what is to be read at its place, and where it leads; a target in the file itself is empty."""
+    """A link: what is to be read at its place, and where it leads; a target in the file itself is empty.
+
+    Attributes:
+        description: what is read out for it instead of the text: /Contents, aria-label; empty if there is none.
+        number: its object and generation in a PDF, by which elements name it.
+    """
 
     page: int
     box: Box | None
     text: str
     target: str
+    description: str = ""
+    number: tuple[int, int] = (0, 0)
+
+
+class Active(NamedTuple):
+    """Something in a file that does rather than shows.
+
+    Attributes:
+        page: where; 0 for the file itself.
+        kind: in a few words: "a script", "a form", "film or sound".
+    """
+
+    page: int
+    kind: str
 
 
 class Painting(NamedTuple):
@@ -98,6 +117,8 @@ class Element:
         alternative: what stands for it: /Alt or /ActualText, alt; None if there is none.
         language: its own language, if it says one.
         page: its first page; 0 in HTML, or if it is not known.
+        marks: page and number of each piece of marked content that is its own; none in HTML.
+        annotations: object and generation of the links, fields and the like that it holds; none in HTML.
     """
 
     role: str
@@ -106,6 +127,8 @@ class Element:
     language: str = ""
     page: int = 0
     kids: tuple[Element, ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
+    annotations: tuple[tuple[int, int], ...] = ()
 
     def walk(self) -> Iterator[Element]:
         """It and all below it, in their order."""
@@ -147,6 +170,7 @@ class Artefact:
         hidden: the pieces of text that are in the file and nowhere to be seen: painted in no ink, in no
             size, outside the page or what is clipped to; they are not among the runs.
         root: the structure; None if the file has none.
+        active: scripts, forms and the like.
         may_extract: whether its permissions let programs take the text out (ISO 32000-1, 7.6.3.2).
         unread: what of it could not be read, each in a few words: "the tags", "pages 201 to 5,000".
     """
@@ -165,6 +189,7 @@ class Artefact:
     bookmarks: tuple[Bookmark, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     root: Element | None = None
+    active: tuple[Active, ...] = ()
     may_extract: bool = True
     unread: tuple[str, ...] = ()
 

@@ -10,7 +10,9 @@ import pypdfium2
 
 from cvpress.checking.artefact import Artefact, Link, Painting, TextLine
 from cvpress.checking.extractors import readings_of
-from cvpress.checking.pdf_structure import bookmarks_of, fonts_of, link_targets, metadata_of, structure_of
+from cvpress.checking.pdf_active import active_parts
+from cvpress.checking.pdf_structure import bookmarks_of, fonts_of, link_annotations, metadata_of
+from cvpress.checking.pdf_tags import structure_of
 from cvpress.errors import FileError
 from cvpress.measuring.boxes import Box
 from cvpress.measuring.painted import painted
@@ -76,6 +78,7 @@ def _read(name: str, data: bytes, pdf: pikepdf.Pdf) -> Artefact:
         bookmarks=bookmarks_of(pdf),
         metadata=metadata_of(pdf),
         root=structure_of(pdf, texts),
+        active=active_parts(pdf),
     )
 
 
@@ -105,9 +108,10 @@ def _around(boxes: Iterable[Box]) -> Box | None:
 
 
 def _links(page: pikepdf.Page, textpage: pypdfium2.PdfTextPage, number: int) -> Iterator[Link]:
-    for rectangle, target in link_targets(page):
-        box = Box(*rectangle)
-        yield Link(number, box, " ".join(_plain(textpage.get_text_bounded(*box)).split()), target)
+    for annotation in link_annotations(page):
+        box = Box(*annotation.box)
+        text = " ".join(_plain(textpage.get_text_bounded(*box)).split())
+        yield Link(number, box, text, annotation.target, annotation.description, annotation.number)
 
 
 def _share(box: Box, whole: float) -> float:

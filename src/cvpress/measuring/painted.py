@@ -77,7 +77,31 @@ def _run(thing: pypdfium2.PdfObject, text: str, page: int, ground: Image | None)
     mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
     behind = _worst_ground(ground, box, (red, green, blue)) if ground else WHITE
     ink = mixed((red, green, blue), behind, alpha / 255)
-    return Run(page, text, box, matrix.f, size.value * hypot(matrix.c, matrix.d), ink, behind, mark)
+    height = size.value * hypot(matrix.c, matrix.d)
+    is_artifact = mark < 0 and _is_artifact(thing)
+    return Run(
+        page, text, box, matrix.f, height, ink, behind, mark, is_artifact=is_artifact, face=_face(thing)
+    )
+
+
+def _is_artifact(thing: pypdfium2.PdfObject) -> bool:
+    marks = (
+        pdfium.FPDFPageObj_GetMark(thing.raw, number) for number in range(pdfium.FPDFPageObj_CountMarks(thing.raw))
+    )
+    return any(_mark_name(mark) == "Artifact" for mark in marks)
+
+
+def _mark_name(mark: pdfium.FPDF_PAGEOBJECTMARK) -> str:
+    buffer, size = ctypes.create_string_buffer(64), ctypes.c_ulong()
+    units = ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+    pdfium.FPDFPageObjMark_GetName(mark, units, len(buffer), size)
+    return buffer.raw[: max(0, min(size.value, len(buffer)) - 2)].decode("utf-16-le", "replace")
+
+
+def _face(thing: pypdfium2.PdfObject) -> str:
+    buffer = ctypes.create_string_buffer(128)
+    pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(thing.raw), buffer, len(buffer))
+    return buffer.value.decode("utf-8", "replace")
 
 
 def _ground(page: pypdfium2.PdfPage, texts: Sequence[pypdfium2.PdfObject]) -> Image:
