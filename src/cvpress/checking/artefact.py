@@ -113,7 +113,8 @@ class Element:
 
     Attributes:
         role: "H1", "P", "L", "LI", "Table", "TH", "Figure", "Link" (ISO 32000-1, 14.8.4); custom roles are mapped.
-        text: its own text, without that of its kids.
+            Empty for a text between other kids of an element.
+        text: its own text; that of its kids is theirs.
         alternative: what stands for it: /Alt or /ActualText, alt; None if there is none.
         language: its own language, if it says one.
         page: its first page; 0 in HTML, or if it is not known.

@@ -1,4 +1,4 @@
-"""The tags of a PDF (ISO 32000-1, 14.7 and 14.8), also of one that is broken or made to harm: bounded, and free of circles."""
+"""The tags of a PDF (ISO 32000-1, 14.7 and 14.8), also of one that is made to harm: bounded, and free of circles."""
 
 from __future__ import annotations
 
@@ -20,10 +20,13 @@ _DEEPEST: Final = 200
 _MOST: Final = 50_000
 """Elements and pieces of content that are looked at: a hundred times what a long CV has."""
 
+_PIECE: Final = ""
+"""The role of what is in no element of its own, beside others that are."""
+
 _STANDARD: Final = frozenset(
-    "Document DocumentFragment Part Art Sect Div Aside BlockQuote Caption TOC TOCI Index NonStruct Private P Title FENote "
-    "H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Sub Em Strong Quote Note Reference BibEntry "
-    "Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form Artifact".split()
+    "Document DocumentFragment Part Art Sect Div Aside BlockQuote Caption TOC TOCI Index NonStruct Private P "
+    "Title FENote H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Sub Em Strong Quote "
+    "Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form Artifact".split()
 )
 """Roles that say what they are (ISO 32000-1, 14.8.4; ISO 32000-2, 14.8.4): maps of roles end here."""
 
@@ -58,30 +61,34 @@ class _Tags:
 
     def element(self, tag: Any, page: int, depth: int) -> Element:
         page = self._page(tag, page)
-        marks: list[tuple[int, int]] = []
         annotations: list[tuple[int, int]] = []
         kids: list[Element] = []
         for kid in self._kids(tag) if depth < _DEEPEST else ():
             if isinstance(kid, int):
-                marks.append((page, kid))
+                kids.append(self._piece(page, kid))
             elif not isinstance(kid, pikepdf.Dictionary):
                 continue
             elif isinstance(kid.get("/MCID"), int):
-                marks.append((self._page(kid, page), int(kid["/MCID"])))
+                kids.append(self._piece(self._page(kid, page), int(kid["/MCID"])))
             elif isinstance(kid.get("/Obj"), pikepdf.Object):
                 annotations.append(kid["/Obj"].objgen)
             elif "/S" in kid and self._is_new(kid):
                 kids.append(self.element(kid, page, depth + 1))
+        is_leaf = all(kid.role == _PIECE for kid in kids)
         return Element(
             role=self._role(tag),
-            text=" ".join(self._texts.get(mark, "") for mark in marks),
+            text=" ".join(kid.text for kid in kids) if is_leaf else "",
             alternative=next((str(tag[key]) for key in ("/ActualText", "/Alt") if key in tag), None),
             language=str(tag.get("/Lang", "")),
             page=page,
-            kids=tuple(kids),
-            marks=tuple(marks),
+            kids=() if is_leaf else tuple(kids),
+            marks=tuple(mark for kid in kids for mark in kid.marks) if is_leaf else (),
             annotations=tuple(annotations),
         )
+
+    def _piece(self, page: int, number: int) -> Element:
+        mark = (page, number)
+        return Element(_PIECE, self._texts.get(mark, ""), page=page, marks=(mark,))
 
     def _kids(self, tag: Any) -> Iterator[Any]:
         kids = tag.get("/K", ())

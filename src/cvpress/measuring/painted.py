@@ -79,9 +79,7 @@ def _run(thing: pypdfium2.PdfObject, text: str, page: int, ground: Image | None)
     ink = mixed((red, green, blue), behind, alpha / 255)
     height = size.value * hypot(matrix.c, matrix.d)
     is_artifact = mark < 0 and _is_artifact(thing)
-    return Run(
-        page, text, box, matrix.f, height, ink, behind, mark, is_artifact=is_artifact, face=_face(thing)
-    )
+    return Run(page, text, box, matrix.f, height, ink, behind, mark, is_artifact=is_artifact, face=_face(thing))
 
 
 def _is_artifact(thing: pypdfium2.PdfObject) -> bool:
