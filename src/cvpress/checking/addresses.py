@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
@@ -19,10 +20,15 @@ _LOCAL_HOST: Final = re.compile(
     r"localhost|127\.[0-9.]+|10\.[0-9.]+|192\.168\.[0-9.]+|0\.0\.0\.0|.*\.(?:local|localhost|internal)"
 )
 
-_LIKE_FILES: Final = frozenset(
-    "ai asp cc js json md ml pl ps py rb rs sh so ts tex txt pdf html xml yaml zip net io".split()
+_GENERIC: Final = frozenset(
+    "com org net edu gov mil int info biz name pro museum dev app page blog online site website tech cloud science academy "
+    "university college institute work works studio design digital agency software systems solutions space world earth "
+    "social community foundation academy press media art xyz top club shop store email network health care".split()
 )
-"""What the names of programs and files end in: "setup.py", "ASP.NET"; without a path these are no addresses."""
+"""The domains without a country that addresses of people are under."""
+
+_LIKE_FILES: Final = frozenset("ai cc ml pl ps py rs sh so md".split())
+"""Domains of countries that names of files and programs end in as well: "setup.py"."""
 
 _SAME: Final = {
     "twitter.com": "x.com",
@@ -64,15 +70,21 @@ def _urls(text: str) -> Iterator[tuple[str, str, str]]:
     for found in _URL.finditer(_MAIL.sub(" ", text)):
         scheme, host, path = found[1] or "", found[2], found[3] or ""
         is_bare = not scheme and not path and not host.lower().startswith("www.")
-        if is_bare and (host != host.lower() or host.rpartition(".")[2] in _LIKE_FILES):
-            continue
-        yield found[0], host.lower(), path
+        if not is_bare or _looks_like_a_host(host):
+            yield found[0], host.lower(), path
+
+
+def _looks_like_a_host(name: str) -> bool:
+    """Whether two words with a full stop between them are an address: "ASP.NET", "setup.py" and "marie.curie" are none."""
+    domain = name.rpartition(".")[2]
+    is_country = len(domain) == 2 and domain not in _LIKE_FILES
+    return name == name.lower() and (is_country or domain in _GENERIC or not domain.isascii())
 
 
 def _is_mail_of(mail: str, target: str) -> bool:
     if target.lower().startswith("mailto:"):
-        return mail.lower() in unquote(target.partition(":")[2].partition("?")[0]).lower()
-    return f"@{mail.partition('@')[0]}".lower() in unquote(target).lower()
+        return mail.lower() in unquote(target[len("mailto:") :].partition("?")[0]).lower()
+    return f"@{mail.split('@', 1)[0]}".lower() in unquote(target).lower()
 
 
 def _is_page_of(host: str, path: str, target: str) -> bool:
@@ -84,7 +96,8 @@ def _is_page_of(host: str, path: str, target: str) -> bool:
     except ValueError:
         return False
     if not _is_same_host(_host(host), actual):
-        return False
+        # The name of an account, or of a project: `socket.io` at https://github.com/socketio/socket.io.
+        return not path and host in unquote(parts.path).lower().split("/")
     shown = unquote(_SHORTENED.sub("", path)).strip("/.,;:)").lower()
     whole = unquote(f"{parts.path}?{parts.query}#{parts.fragment}").strip("/").lower()
     return whole.startswith(shown) or shown.startswith(whole.rstrip("?#/"))
@@ -92,10 +105,8 @@ def _is_page_of(host: str, path: str, target: str) -> bool:
 
 def _host(name: str) -> str:
     plain = name.lower().removeprefix("www.")
-    try:
+    with suppress(UnicodeError):
         plain = plain.encode("ascii").decode("idna") if "xn--" in plain else plain
-    except UnicodeError:
-        pass
     return _SAME.get(plain, plain)
 
 

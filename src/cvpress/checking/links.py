@@ -20,10 +20,11 @@ __all__ = ["LINK_CHECKS"]
 _VAGUE: Final = frozenset(
     phrase.strip()
     for phrase in """
-    here, click here, click, link, this, this link, more, read more, learn more, see here, url, website link, hier, hier klicken,
-    klicken sie hier, mehr, mehr lesen, weiterlesen, ici, cliquez ici, lien, en savoir plus, lire la suite, aquí,
-    haga clic aquí, enlace, leer más, más, qui, clicca qui, collegamento, leggi di più, aqui, clique aqui, ligação, ler mais,
-    klik hier, lees meer, meer, tutaj, kliknij tutaj, więcej, czytaj więcej, här, klicka här, läs mer, her, klik her, læs mere
+    here, click here, click, link, this, this link, more, read more, learn more, see here, url, website link,
+    hier, hier klicken, klicken sie hier, mehr, mehr lesen, weiterlesen, ici, cliquez ici, lien, en savoir plus,
+    lire la suite, aquí, haga clic aquí, enlace, leer más, más, qui, clicca qui, collegamento, leggi di più, aqui,
+    clique aqui, ligação, ler mais, klik hier, lees meer, meer, tutaj, kliknij tutaj, więcej, czytaj więcej, här,
+    klicka här, läs mer, her, klik her, læs mere
     """.split(",")
 )
 

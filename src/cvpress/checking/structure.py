@@ -116,13 +116,18 @@ def _has_lists(checked: Checked) -> bool:
 def _broken_list(checked: Checked) -> Iterator[Found]:
     artefact = checked.artefact
     for element in _elements(artefact):
-        for kid in _shown_kids(element):
-            if element.role == "L" and kid.role not in _IN_LISTS:
-                yield _about(
-                    artefact, kid, f"{kid.role or 'text'} stands in a list beside its items", "put it into an item"
-                )
-            elif element.role != "L" and kid.role == "LI":
-                yield _about(artefact, kid, f"an item stands in {element.role}, not in a list", "put it into L")
+        wrong = [kid for kid in _shown_kids(element) if (kid.role == "LI") != (element.role == "L")]
+        wrong = [kid for kid in wrong if element.role != "L" or kid.role not in _IN_LISTS]
+        if wrong:
+            what = f"{wrong[0].role or 'text'} stands in a list beside its items"
+            outside = f"an item stands in {element.role}, not in a list"
+            more = f" ({len(wrong)} times)" if len(wrong) > 1 else ""
+            yield _about(
+                artefact,
+                wrong[0],
+                (what if element.role == "L" else outside) + more,
+                "lists hold items, and lists alone do",
+            )
 
 
 def _shown_kids(element: Element) -> Iterator[Element]:

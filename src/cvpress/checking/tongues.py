@@ -51,9 +51,10 @@ _SCRIPTS: Final[Mapping[str, tuple[re.Pattern[str], frozenset[str]]]] = {
         "Korean": ("[\uac00-\ud7af]", "ko"),
         "Thai": ("[\u0e00-\u0e7f]", "th"),
         "Devanagari": ("[\u0900-\u097f]", "hi mr ne sa"),
-        "Latin": ("[A-Za-z\u00c0-\u024f]", ""),
+        "Latin": ("[A-Za-z\u00c0-\u024f]", "sr mn uz kk bs sh ku ckb az"),
     }.items()
 }
+_NAMED_SCRIPT: Final = re.compile("-[a-z]{4}(?:-|$)", re.IGNORECASE)
 _ENOUGH_WORDS: Final = 60
 _ENOUGH_LETTERS: Final = 100
 _MANY: Final = 0.12
@@ -73,7 +74,7 @@ def is_language(tag: str) -> bool:
 
 
 def other_language(text: str, tag: str) -> str:
-    """What a text is in rather than in the language of a tag: a tag, or the name of its letters; empty if it may be that."""
+    """What a text is in, if not in the language of a tag: another tag, or the name of its letters; or empty."""
     language = tag.lower().partition("-")[0]
     return _other_script(text, language, tag) or _other_words(text, language)
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["painted"]
 
+_ENOUGH_PIXELS = 30
+"""Below, a colour may be no more than the edge of a line that was drawn nearby."""
+
 
 def painted(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], tuple[Box, ...]]:
     """The texts and the pictures of a page.
@@ -111,10 +114,20 @@ def _ground(page: pypdfium2.PdfPage, texts: Sequence[pypdfium2.PdfObject]) -> Im
 
 
 def _worst_ground(ground: Image, box: Box, ink: Color) -> Color:
-    """Of the colours that take a tenth of a box, the one on which an ink is read worst."""
-    area = (int(box.left), int(ground.height - box.top), int(box.right) + 1, int(ground.height - box.bottom) + 1)
+    """Of the colours that take a tenth of the middle of a box, the one on which an ink is read worst.
+
+    Lines under and over a text are none of its ground, though in its box; of a few points a line through it is half.
+    """
+    inset = (box.top - box.bottom) / 4
+    area = (
+        int(box.left),
+        int(ground.height - box.top + inset),
+        int(box.right) + 1,
+        int(ground.height - box.bottom - inset) + 1,
+    )
     part = ground.crop(area)
     colors: Any = part.getcolors() or part.quantize(16).convert("RGB").getcolors() or []
-    least = 0.1 * sum(count for count, _ in colors)
+    pixels = sum(count for count, _ in colors)
+    least = (0.1 if pixels >= _ENOUGH_PIXELS else 0.5) * pixels
     found: list[Color] = [color for count, color in colors if count >= least]
     return min(found, key=lambda color: contrast(color, ink), default=WHITE)
