@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -79,7 +80,7 @@ class _Reader:
         pages = len(self._document)
         for number in range(1, min(pages, PAGES) + 1):
             self._sheets.append((0.0, 0.0))
-            self._tried(f"page {number}", lambda number=number: self._read_page(number), None)
+            self._tried(f"page {number}", partial(self._read_page, number), None)
         if pages > PAGES:
             self._unread.append(f"pages {PAGES + 1} to {pages:,}")
         texts: dict[tuple[int, int], str] = {}
@@ -95,11 +96,11 @@ class _Reader:
             runs=tuple(self._runs),
             hidden=tuple(self._hidden),
             pictures=tuple(self._pictures),
-            fonts=self._tried("the fonts", lambda: fonts_of(self._pdf), ()),
+            fonts=self._tried("the fonts", partial(fonts_of, self._pdf), ()),
             links=tuple(self._links),
-            bookmarks=self._tried("the bookmarks", lambda: bookmarks_of(self._pdf), ()),
-            metadata=self._tried("the metadata", lambda: metadata_of(self._pdf), Metadata()),
-            root=self._tried("the tags", lambda: structure_of(self._pdf, texts), None),
+            bookmarks=self._tried("the bookmarks", partial(bookmarks_of, self._pdf), ()),
+            metadata=self._tried("the metadata", partial(metadata_of, self._pdf), Metadata()),
+            root=self._tried("the tags", partial(structure_of, self._pdf, texts), None),
             may_extract=self._pdf.allow.extract,
             unread=tuple(self._unread),
         )
@@ -120,10 +121,7 @@ class _Reader:
         place = placement(page)
         textpage = page.get_textpage()
         self._lines += _lines(textpage, place, number, len(self._lines))
-        links = self._tried(f"the links of page {number}", lambda: list(link_targets(self._pdf.pages[number - 1])), [])
-        for rectangle, target in links:
-            text = _plain(textpage.get_text_bounded(*rectangle))
-            self._links.append(Link(number, box_in(place, rectangle), " ".join(text.split()), target))
+        self._tried(f"the links of page {number}", partial(self._read_links, number, textpage, place), None)
         textpage.close()
         found = painted(page, number)
         self._runs += found.runs
@@ -131,10 +129,13 @@ class _Reader:
         self._pictures += (Painting(number, box, _share(box, width * height)) for box in found.pictures)
         page.close()
 
+    def _read_links(self, number: int, textpage: pypdfium2.PdfTextPage, place: pypdfium2.PdfMatrix) -> None:
+        for rectangle, target in link_targets(self._pdf.pages[number - 1]):
+            text = _plain(textpage.get_text_bounded(*rectangle))
+            self._links.append(Link(number, box_in(place, Box(*rectangle)), " ".join(text.split()), target))
 
-def _lines(
-    textpage: pypdfium2.PdfTextPage, place: pypdfium2.PdfMatrix, page: int, before: int
-) -> Iterator[TextLine]:
+
+def _lines(textpage: pypdfium2.PdfTextPage, place: pypdfium2.PdfMatrix, page: int, before: int) -> Iterator[TextLine]:
     """The lines of a page as pdfium reads them; the number of those before is given."""
     text = _plain(textpage.get_text_range())
     start = 0
