@@ -21,8 +21,8 @@ _LOCAL_HOST: Final = re.compile(
 )
 
 _GENERIC: Final = frozenset(
-    "com org net edu gov mil int info biz name pro museum dev app page blog online site website tech cloud science academy "
-    "university college institute work works studio design digital agency software systems solutions space world earth "
+    "com org net edu gov mil int info biz name pro museum dev app page blog online site website tech cloud science "
+    "university institute college work works studio design digital agency software systems solutions space world earth "
     "social community foundation academy press media art xyz top club shop store email network health care".split()
 )
 """The domains without a country that addresses of people are under."""
@@ -62,7 +62,9 @@ def mismatch(text: str, target: str) -> str:
 def _is_address(text: str) -> bool:
     """Whether a text is nothing but one address, which may have been broken at the end of a line."""
     joined = "".join(text.split())
-    return bool(_URL.fullmatch(joined) or _MAIL.fullmatch(joined)) and bool(re.search("[/.@-]", text.split()[0]))
+    return bool(_URL.fullmatch(joined) or _MAIL.fullmatch(joined)) and bool(
+        re.search("[/.@-]", text.split(maxsplit=1)[0])
+    )
 
 
 def _urls(text: str) -> Iterator[tuple[str, str, str]]:
@@ -75,7 +77,7 @@ def _urls(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _looks_like_a_host(name: str) -> bool:
-    """Whether two words with a full stop between them are an address: "ASP.NET", "setup.py" and "marie.curie" are none."""
+    """Whether words with full stops between them are an address: "ASP.NET", "setup.py", "marie.curie" are none."""
     domain = name.rpartition(".")[2]
     is_country = len(domain) == 2 and domain not in _LIKE_FILES
     return name == name.lower() and (is_country or domain in _GENERIC or not domain.isascii())

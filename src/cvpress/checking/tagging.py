@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from cvpress.checking.artefact import Artefact, Painting
     from cvpress.checking.check import Check, Checked
-    from cvpress.measuring.boxes import Run
+    from cvpress.measuring.boxes import Box, Run
 
 __all__ = ["TAGGING_CHECKS"]
 

@@ -108,4 +108,4 @@ def _other_words(text: str, language: str) -> str:
 def _known_codes() -> frozenset[str]:
     from babel import Locale
 
-    return frozenset(code for code in Locale("en").languages if len(code) == 2)
+    return frozenset(str(code) for code in Locale("en").languages)

@@ -41,7 +41,8 @@ LOW_CONTRAST = documented(
 
     People with weak eyes do not read it, and on a cheap printer nobody does. The contrast is at
     least 4.5, and at least 3 for large text, which is of 18 pt, or bold and of 14 pt (WCAG 1.4.3).
-    Of a ground in several colours the worst counts. Signs that are no letters or figures, such as bullets, may be paler.
+    Of a ground in several colours the worst counts. Signs that are no letters or figures, such as
+    bullets, may be paler.
 
     Example: dates in #999999 on white, 2.8
 
@@ -118,7 +119,8 @@ ACTIVE_CONTENT = documented(
     """A PDF holds scripts, forms, sound or film, or starts programs.
 
     Filters of mail and portals stop such files, and archives refuse them (ISO 19005-2, 6.3 to 6.5).
-    What is filled into the fields of a form is not part of the page, so that most programs that take the text out leave it out.
+    What is filled into the fields of a form is not part of the page, so that most programs that take
+    the text out leave it out.
 
     Example: an Europass form that was filled in and sent as it was
 
