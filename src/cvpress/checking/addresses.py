@@ -53,18 +53,16 @@ def mismatch(text: str, target: str) -> str:
         return next((number for number in _NUMBER.findall(text) if not _is_same_number(number, rest)), "")
     if scheme.lower() not in {"http", "https", "mailto"}:
         return ""
-    joined = "".join(text.split()) if _is_address(text) else text
-    wrong = [mail for mail in _MAIL.findall(joined) if not _is_mail_of(mail, target)]
-    wrong += [url for url, host, path in _urls(joined) if not _is_page_of(host, path, target)]
-    return wrong[0] if wrong else ""
+    wrong = _wrong(text, target)
+    # An address may be broken at the end of a line, in the middle of a word.
+    return wrong if wrong and _wrong("".join(text.split()), target) else ""
 
 
-def _is_address(text: str) -> bool:
-    """Whether a text is nothing but one address, which may have been broken at the end of a line."""
-    joined = "".join(text.split())
-    return bool(_URL.fullmatch(joined) or _MAIL.fullmatch(joined)) and bool(
-        re.search("[/.@-]", text.split(maxsplit=1)[0])
-    )
+def _wrong(text: str, target: str) -> str:
+    """The first address in a text that is not that of a page or a mailbox."""
+    wrong = [mail for mail in _MAIL.findall(text) if not _is_mail_of(mail, target)]
+    wrong += [url for url, host, path in _urls(text) if not _is_page_of(host, path, target)]
+    return next(iter(wrong), "")
 
 
 def _urls(text: str) -> Iterator[tuple[str, str, str]]:

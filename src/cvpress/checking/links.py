@@ -126,7 +126,8 @@ def _local_link(checked: Checked) -> Iterator[Found]:
 @checks(VAGUE_LINK, when=_has_links)
 def _vague_link(checked: Checked) -> Iterator[Found]:
     for link, text, alternative in _labelled(checked.artefact):
-        if text.strip(" \t[](){}<>»›→…:.,;!↗").lower() in _VAGUE and not _is_said(alternative):
+        is_told = _is_said(alternative) and alternative not in {text, link.target}
+        if text.strip(" \t[](){}<>»›→…:.,;!↗").lower() in _VAGUE and not is_told:
             message = f"{excerpt(text)} does not say where the link leads"
             yield _about(checked.artefact, link, message, "write what is there")
 

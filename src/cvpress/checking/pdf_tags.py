@@ -119,7 +119,7 @@ class _Tags:
                 break
             mapped = roles[name]
             name = str(next(iter(mapped), name) if isinstance(mapped, pikepdf.Array) else mapped)
-        return name[1:]
+        return name.removeprefix("/") or "NonStruct"
 
 
 def _dictionary(value: Any) -> dict[str, Any]:

@@ -59,7 +59,8 @@ _ENOUGH_WORDS: Final = 60
 _ENOUGH_LETTERS: Final = 100
 _MANY: Final = 0.12
 """Every eighth word is one of the twenty; in running text every fourth is, in a CV's key words fewer."""
-_HARDLY_ANY: Final = 0.03
+_HARDLY_ANY: Final = 0.25
+"""Of the other language's share: languages have a few small words in common."""
 
 
 def is_language_tag(tag: str) -> bool:
@@ -101,7 +102,7 @@ def _other_words(text: str, language: str) -> str:
     counts = Counter(words)
     shares = {each: sum(counts[word] for word in small) / len(words) for each, small in _SMALL_WORDS.items()}
     likely = max(shares, key=lambda each: shares[each])
-    return likely if shares[likely] >= _MANY and shares[language] <= _HARDLY_ANY else ""
+    return likely if shares[likely] >= _MANY and shares[language] <= _HARDLY_ANY * shares[likely] else ""
 
 
 @cache
