@@ -66,13 +66,18 @@ def _holds_parts(cell: Element) -> bool:
 
 
 def _judged_pictures(checked: Checked) -> list[Element]:
-    """The pictures that need a text: HTML's formulas are read as they are, and a frame stands for what is in it."""
+    """The pictures that need a text: HTML's formulas are read as they are, and frames stand for what is in them."""
     roles = ("Figure", "Formula") if checked.artefact.kind == "pdf" else ("Figure",)
     return [
         element
         for element in _with_role(checked, *roles)
-        if not any(inner.role == "Figure" for kid in element.kids for inner in kid.walk())
+        if not any(_is_content(inner) for kid in element.kids for inner in kid.walk())
     ]
+
+
+def _is_content(element: Element) -> bool:
+    """Whether it is read by itself, in a frame such as HTML's <figure> around a quotation."""
+    return element.role == "Figure" or (element.role in {"P", "BlockQuote", "L", "Table"} and bool(element.whole_text))
 
 
 def _has_pictures(checked: Checked) -> bool:

@@ -131,15 +131,20 @@ def _links(root: Node) -> Iterator[Link]:
 def _element(node: Node) -> Element:
     """An element of the structure: what screen readers are given."""
     is_picture = node.tag == "svg" or node.get("role") == "img"
-    kids = [kid for kid in node.kids if not is_picture and not isinstance(kid, str) and _is_told(kid)]
-    text = () if is_picture else (kid for kid in node.kids if isinstance(kid, str))
+    kids = [kid for kid in node.kids if not is_picture and (kid.strip() if isinstance(kid, str) else _is_told(kid))]
+    is_leaf = all(isinstance(kid, str) for kid in kids)
     return Element(
         role="Figure" if is_picture else _ROLES.get(node.tag, "Div" if node.tag in _BLOCKS else "Span"),
-        text=" ".join(" ".join(text).split()),
+        text=" ".join(" ".join(map(str, kids)).split()) if is_leaf else "",
         alternative=_alternative(node, is_picture=is_picture),
         language=node.get("lang"),
-        kids=tuple(map(_element, kids)),
+        kids=() if is_leaf else tuple(map(_piece, kids)),
     )
+
+
+def _piece(kid: Node | str) -> Element:
+    """An element, or a text between others."""
+    return Element("", " ".join(kid.split())) if isinstance(kid, str) else _element(kid)
 
 
 def _is_told(node: Node) -> bool:

@@ -65,7 +65,7 @@ def _hidden_text(checked: Checked) -> Iterator[Found]:
     hidden += [run for run in _lettered(artefact) if contrast(run.ink, run.ground) < _UNSEEN]
     for page in dict.fromkeys(run.page for run in hidden):
         runs = [run for run in hidden if run.page == page]
-        yield _about(artefact, runs, f"{excerpt(runs[0].text)} cannot be seen", "show it, or take it out")
+        yield _about(artefact, runs, f"{_quoted(runs)} cannot be seen", "show it, or take it out")
 
 
 @checks(LOW_CONTRAST, when=_has_text)
@@ -79,7 +79,7 @@ def _low_contrast(checked: Checked) -> Iterator[Found]:
         run = runs[0]
         how = f"{contrast(run.ink, run.ground):.1f}, {color_text(run.ink)} on {color_text(run.ground)}"
         yield _about(
-            artefact, runs, f"the contrast of {excerpt(run.text)} is {how}", f"at least {_least(run):g} is read well"
+            artefact, runs, f"the contrast of {_quoted(runs)} is {how}", f"at least {_least(run):g} is read well"
         )
 
 
@@ -99,10 +99,12 @@ def _least(run: Run) -> float:
 def _about(artefact: Artefact, runs: Sequence[Run], message: str, hint: str) -> Found:
     """A finding about some pieces of text of a page, at the first."""
     first = runs[0]
-    more = f", and of {len(runs) - 1} more" if len(runs) > 1 else ""
-    return Found(
-        message + more, hint, line_of_run(artefact, first), " ".join(first.text.split()), first.page, first.box
-    )
+    return Found(message, hint, line_of_run(artefact, first), " ".join(first.text.split()), first.page, first.box)
+
+
+def _quoted(runs: Sequence[Run]) -> str:
+    """Their beginning; some programs paint every letter by itself."""
+    return excerpt("".join(run.text for run in runs))
 
 
 @checks(SMALL_TEXT, when=_has_text)

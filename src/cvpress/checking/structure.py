@@ -116,7 +116,9 @@ def _has_lists(checked: Checked) -> bool:
 def _broken_list(checked: Checked) -> Iterator[Found]:
     artefact = checked.artefact
     for element in _elements(artefact):
-        wrong = [kid for kid in _shown_kids(element) if (kid.role == "LI") != (element.role == "L")]
+        wrong = [
+            kid for kid in _shown_kids(element, _wrappers(artefact)) if (kid.role == "LI") != (element.role == "L")
+        ]
         wrong = [kid for kid in wrong if element.role != "L" or kid.role not in _IN_LISTS]
         if wrong:
             what = f"{wrong[0].role or 'text'} stands in a list beside its items"
@@ -130,18 +132,23 @@ def _broken_list(checked: Checked) -> Iterator[Found]:
             )
 
 
-def _shown_kids(element: Element) -> Iterator[Element]:
-    """The kids of an element; NonStruct stands for its own (ISO 32000-1, 14.8.4.2)."""
-    for kid in element.kids if element.role != "NonStruct" else ():
-        yield from _unwrapped(kid)
+def _wrappers(artefact: Artefact) -> frozenset[str]:
+    """Roles that stand for what they hold (ISO 32000-1, 14.8.4.2); in HTML <div> may group <dt> and <dd>."""
+    return frozenset({"NonStruct", "Div", "Span"} if artefact.kind == "html" else {"NonStruct"})
 
 
-def _unwrapped(element: Element) -> Iterator[Element]:
-    if element.role != "NonStruct":
+def _shown_kids(element: Element, wrappers: frozenset[str]) -> Iterator[Element]:
+    """The kids of an element, and those of wrappers in their place."""
+    for kid in element.kids if element.role not in wrappers else ():
+        yield from _unwrapped(kid, wrappers)
+
+
+def _unwrapped(element: Element, wrappers: frozenset[str]) -> Iterator[Element]:
+    if element.role not in wrappers:
         yield element
         return
     for kid in element.kids:
-        yield from _unwrapped(kid)
+        yield from _unwrapped(kid, wrappers)
 
 
 def _about(artefact: Artefact, element: Element, message: str, hint: str) -> Found:

@@ -38,13 +38,12 @@ def _text_outside_tags(checked: Checked) -> Iterator[Found]:
     tagged = set(_marks(artefact))
     loose: dict[int, list[Run]] = {}
     for run in artefact.runs:
-        if not run.is_artifact and (run.page, run.mark) not in tagged:
+        if not run.is_artifact and (run.page, run.mark) not in tagged and any(map(str.isalpha, run.text)):
             loose.setdefault(run.page, []).append(run)
     for page, runs in loose.items():
         first = runs[0]
-        more = f", with {len(runs) - 1} more on the page" if len(runs) > 1 else ""
         yield Found(
-            f"{excerpt(first.text)} is in no tag{more}",
+            f"{excerpt(''.join(run.text for run in runs))} is in no tag",
             "tag it, or mark it as an artefact",
             line_of_run(artefact, first),
             page=page,

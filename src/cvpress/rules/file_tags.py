@@ -45,7 +45,7 @@ TEXT_OUTSIDE_TAGS = documented(
     """A tagged PDF has text that no tag holds.
 
     A screen reader leaves it out. What is not to be read, such as the number of the page, is marked as
-    an artefact (ISO 14289-1, 7.1; Matterhorn 01-005; ISO 32000-1, 14.8.2.2).
+    an artefact (ISO 14289-1, 7.1; Matterhorn 01-005; ISO 32000-1, 14.8.2.2). Text without letters is not reported.
 
     Example: a text box that was drawn over the page afterwards
 
