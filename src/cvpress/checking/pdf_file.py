@@ -12,7 +12,7 @@ import pypdfium2
 
 from cvpress.checking.artefact import Artefact, Link, Metadata, Painting, TextLine
 from cvpress.checking.bombs import largest_stream
-from cvpress.checking.extractors import PAGES, readings_of
+from cvpress.checking.extractors import PAGES, quiet, readings_of
 from cvpress.checking.pdf_structure import bookmarks_of, fonts_of, link_targets, metadata_of, structure_of
 from cvpress.errors import CvpressError, FileError
 from cvpress.measuring.boxes import Box
@@ -49,7 +49,7 @@ def read_pdf(name: str, data: bytes) -> Artefact:
         FileError: it is no PDF, broken, opens with a password only, or would be too large when it is unpacked.
     """
     try:
-        with pikepdf.open(BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as document:
+        with quiet(), pikepdf.open(BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as document:
             if largest_stream(pdf, _LARGEST_STREAM) > _LARGEST_STREAM:
                 raise FileError(f"{name} holds more than it can: a part of it unpacks to over 100 MB")
             if not len(document):

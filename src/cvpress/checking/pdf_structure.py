@@ -16,6 +16,9 @@ __all__ = ["bookmarks_of", "fonts_of", "link_targets", "metadata_of", "structure
 _DEEPEST: Final = 200
 """Levels of a structure tree that are looked at."""
 
+_DIRECT: Final = (0, 0)
+"""What all objects without a number have for one."""
+
 _IN_EVERY_READER: Final = frozenset({"/StandardEncoding", "/MacRomanEncoding", "/WinAnsiEncoding"})
 """Encodings whose characters are known without a map (ISO 32000-1, 9.10.2)."""
 
@@ -130,12 +133,15 @@ class _Tags:
         self._pages = pages
         self._texts = texts
         self._roles = roles
+        self._seen: set[Any] = set()
 
     def element(self, tag: Any, page: int, depth: int) -> Element:
-        """An element; what lies too deep is left out."""
+        """An element; what lies too deep is left out, and what an element before it holds already."""
         page = self._page(tag, page)
         text, kids = [], []
-        for kid in _kids(tag) if depth < _DEEPEST else ():
+        is_new = tag.objgen == _DIRECT or tag.objgen not in self._seen
+        self._seen.add(tag.objgen)
+        for kid in _kids(tag) if is_new and depth < _DEEPEST else ():
             if isinstance(kid, int):
                 text.append(self._texts.get((page, kid), ""))
             elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
