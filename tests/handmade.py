@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+RESOURCES = "/Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R >> >>"
 WORDS = "BT /F 12 Tf 72 700 Td (Marie Curie) Tj ET"
 
 
@@ -43,8 +44,7 @@ def pdf(
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {root} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 4 0 R"
-        f" /Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R >> >> {page} >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 4 0 R {RESOURCES} {page} >>",
         content if content.startswith("<<") else stream(content),
         FONT,
         *more,

