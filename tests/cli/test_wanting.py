@@ -30,11 +30,11 @@ def test_nothing_is_wanted_without_a_profile() -> None:
     ("title", "language", "changes", "sections", "holds"),
     [
         ("a CV", "en", {}, "Experience", "Physicist and chemist"),
-        ("Marie Skłodowska Curie – Interview stories", "en", {}, "", "Questions"),
+        ("Marie Skłodowska Curie – Interview stories", "en", {}, "", "Which project are you proudest of?"),
         ("a CV", "de-DE", {}, "Berufserfahrung", "Physikerin und Chemikerin"),
         ("a CV", "xx", {}, "Experience", "Physicist and chemist"),
         ("a CV", "en", {"locale": "de"}, "Berufserfahrung", "Physikerin und Chemikerin"),
-        ("a CV", "en", {"document": "letter"}, "", "Dear"),
+        ("a CV", "en", {"document": "letter"}, "", "Candidature for the vacant seat"),
     ],
 )
 def test_the_document_is_that_of_the_title(
@@ -43,5 +43,4 @@ def test_the_document_is_that_of_the_title(
     wanted = WantedBy(MARIE._replace(**changes), DEFAULT).of(artefact(title, language))
     assert wanted is not None
     assert "".join(wanted.sections[:1]) == sections
-    if holds != "Questions":
-        assert any(text.startswith(holds) for text in wanted.texts)
+    assert holds in wanted.texts
