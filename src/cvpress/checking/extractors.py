@@ -14,7 +14,7 @@ from cvpress.errors import CvpressError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["EXTRACTORS", "PAGES", "reading_by", "readings_of"]
+__all__ = ["EXTRACTORS", "PAGES", "quiet", "reading_by", "readings_of"]
 
 PAGES: Final = 200
 """Pages of a file that are read."""
@@ -38,7 +38,7 @@ def reading_by(name: str, data: bytes) -> Reading:
     """
     pages: list[str] = []
     try:
-        with _quiet():
+        with quiet():
             pages.extend(EXTRACTORS[name](data))
     except CvpressError:
         raise
@@ -85,9 +85,9 @@ EXTRACTORS: Final[Mapping[str, Callable[[bytes], Iterator[str]]]] = {
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """Keep the libraries' notes on broken files off the terminal."""
-    loggers = [logging.getLogger(name) for name in ("pypdf", "pdfminer")]
+    loggers = [logging.getLogger(name) for name in ("pikepdf", "pypdf", "pdfminer")]
     before = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL + 1)

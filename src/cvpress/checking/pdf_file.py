@@ -12,7 +12,7 @@ import pypdfium2
 
 from cvpress.checking.artefact import Artefact, Link, Metadata, Painting, TextLine
 from cvpress.checking.bombs import largest_stream
-from cvpress.checking.extractors import PAGES, readings_of
+from cvpress.checking.extractors import PAGES, quiet, readings_of
 from cvpress.checking.pdf_active import active_parts
 from cvpress.checking.pdf_structure import bookmarks_of, fonts_of, link_annotations, metadata_of
 from cvpress.checking.pdf_tags import structure_of
@@ -51,7 +51,7 @@ def read_pdf(name: str, data: bytes) -> Artefact:
         FileError: it is no PDF, broken, opens with a password only, or would be too large when it is unpacked.
     """
     try:
-        with pikepdf.open(BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as document:
+        with quiet(), pikepdf.open(BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as document:
             if largest_stream(pdf, _LARGEST_STREAM) > _LARGEST_STREAM:
                 raise FileError(f"{name} holds more than it can: a part of it unpacks to over 100 MB")
             if not len(document):

@@ -40,6 +40,9 @@ _UNPRINTED: Final[Mapping[str, frozenset[str]]] = {
 """By class, the fields of a view that are not printed: ids, kinds, dates for machines, where links lead, and what
 is for metadata or for those who do not see a picture. Any other field is taken for something to be read."""
 
+_HEADS: Final[Mapping[str, tuple[str, ...]]] = {"letter": ("name", "label", "address"), "stories": ("heading",)}
+"""By document, what it prints of a person where it does not print all."""
+
 _PART_END: Final = re.compile(r"<svg\b.*?</svg>|<br>", re.DOTALL)
 """A drawn formula is no text, and a line break ends a run of words."""
 
@@ -79,10 +82,14 @@ def wanted_of(view: View) -> Wanted:
         emails=tuple(contact.link.label for contact in contacts if contact.kind == "email"),
         phones=tuple(contact.link.label for contact in contacts if contact.kind == "phone"),
         urls=tuple(contact.link.label for contact in contacts if contact.kind in {"web", "profile"}),
-        texts=tuple(filter(None, (" ".join(text.split()) for text in _texts(view)))),
+        texts=tuple(filter(None, (" ".join(text.split()) for text in _texts((_head(view), view))))),
         sections=tuple(section.title for section in sections),
         jobs=tuple(job for section in sections if section.name == "work" for job in _jobs(section)),
     )
+
+
+def _head(view: View) -> tuple[Any, ...]:
+    return tuple(getattr(view.person, name) for name in _HEADS.get(view.document, ()))
 
 
 def _contacts(view: View) -> tuple[Contact, ...]:
