@@ -9,9 +9,9 @@ from cvpress.errors import FileError
 from cvpress.syntax import SYNTAXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["PROFILE_STEMS", "profile_paths"]
+__all__ = ["PROFILE_STEMS", "finished_paths", "profile_paths"]
 
 PROFILE_STEMS: Final = ("profile", "resume", "cv")
 """What profiles are called, without their extension, where nobody names them."""
@@ -27,7 +27,7 @@ def profile_paths(path: str) -> Sequence[str]:
         FileError: a folder holds no profile, or a pattern fits no file.
     """
     if os.path.isdir(path):
-        found = sorted(_in_folder(path))
+        found = sorted(_in_folder(path, _is_profile))
         if not found:
             raise FileError(
                 f"there is no profile in the folder {path}",
@@ -35,6 +35,27 @@ def profile_paths(path: str) -> Sequence[str]:
                 f"{os.path.join(path, '*.json')}",
             )
         return found
+    return _fitting(path)
+
+
+def finished_paths(path: str) -> Sequence[str]:
+    """The finished files that a path of the command line means: itself, the PDFs in a folder, those of a pattern.
+
+    Raises:
+        FileError: a folder holds no PDF, or a pattern fits no file.
+    """
+    if os.path.isdir(path):
+        found = sorted(_in_folder(path, _is_pdf))
+        if not found:
+            raise FileError(
+                f"there is no PDF in the folder {path}", f"pages of HTML are named: {os.path.join(path, '*.html')}"
+            )
+        return found
+    return _fitting(path)
+
+
+def _fitting(path: str) -> Sequence[str]:
+    """The files that a pattern fits, or the one that a path names."""
     if not _PATTERN_SIGNS.isdisjoint(path) and not os.path.exists(path):
         from glob import iglob
 
@@ -45,10 +66,18 @@ def profile_paths(path: str) -> Sequence[str]:
     return (path,)
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def _in_folder(folder: str, is_wanted: Callable[[str], bool]) -> Iterator[str]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and name not in _SKIPPED_FOLDERS)
         for name in files:
-            stem, extension = os.path.splitext(name)
-            if stem.lower() in PROFILE_STEMS and extension.lower() in SYNTAXES:
+            if is_wanted(name):
                 yield os.path.normpath(os.path.join(here, name))
+
+
+def _is_profile(name: str) -> bool:
+    stem, extension = os.path.splitext(name)
+    return stem.lower() in PROFILE_STEMS and extension.lower() in SYNTAXES
+
+
+def _is_pdf(name: str) -> bool:
+    return name.lower().endswith(".pdf")

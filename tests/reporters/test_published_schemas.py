@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 from reporting import diagnostic, report
 
-from cvpress.diagnostics import Severity
+from cvpress.diagnostics import Area, Severity
 from cvpress.rules.table import RULES
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ RUNS: dict[str, list[list[Diagnostic]]] = {
         [diagnostic(file="a\n%: \udcff<&.yaml", message="\x00\x1b]]>\ufffe\udcff{0}", pointer=("\x00",))]
     ],
     "the end of a file": [[diagnostic((9, 1), (9, 1))]],
+    "pages": [
+        [diagnostic((0, 0), (0, 0), area=Area()), diagnostic((2, 1), (2, 3), area=Area(2, (57.0, 340.0, 80.0, 352.0)))]
+    ],
 }
 
 GITLAB_ISSUE = {

@@ -77,6 +77,8 @@ def test_json() -> None:
         "column": 3,
         "endLine": 4,
         "endColumn": 5,
+        "page": None,
+        "box": None,
         "fix": None,
     }
     assert second["line"] == 1

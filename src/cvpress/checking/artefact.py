@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cvpress.measuring.boxes import Box, Run
 
-__all__ = ["Artefact", "Bookmark", "Element", "Font", "Link", "Metadata", "Painting", "Reading", "TextLine"]
+__all__ = ["Active", "Artefact", "Bookmark", "Element", "Font", "Link", "Metadata", "Painting", "Reading", "TextLine"]
 
 
 class TextLine(NamedTuple):
@@ -34,11 +34,13 @@ class Reading(NamedTuple):
 
     Attributes:
         extractor: "pdfium", "pypdf", "pdfminer.six" or "HTML".
-        pages: the text of each page.
+        pages: the text of each page; of one that failed, those before.
+        reason: why it failed; empty for one that did not.
     """
 
     extractor: str
     pages: tuple[str, ...]
+    reason: str = ""
 
     @property
     def text(self) -> str:
@@ -63,12 +65,31 @@ class Font(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link: what is to be read at its place, and where it leads; a target in the file itself is empty."""
+    """A link: what is to be read at its place, and where it leads; a target in the file itself is empty.
+
+    Attributes:
+        description: what is read out for it instead of the text: /Contents, aria-label; empty if there is none.
+        number: its object and generation in a PDF, by which elements name it.
+    """
 
     page: int
     box: Box | None
     text: str
     target: str
+    description: str = ""
+    number: tuple[int, int] = (0, 0)
+
+
+class Active(NamedTuple):
+    """Something in a file that does rather than shows.
+
+    Attributes:
+        page: where; 0 for the file itself.
+        kind: in a few words: "a script", "a form", "film or sound".
+    """
+
+    page: int
+    kind: str
 
 
 class Painting(NamedTuple):
@@ -92,10 +113,13 @@ class Element:
 
     Attributes:
         role: "H1", "P", "L", "LI", "Table", "TH", "Figure", "Link" (ISO 32000-1, 14.8.4); custom roles are mapped.
-        text: its own text, without that of its kids.
+            Empty for a text between other kids of an element.
+        text: its own text; that of its kids is theirs.
         alternative: what stands for it: /Alt or /ActualText, alt; None if there is none.
         language: its own language, if it says one.
         page: its first page; 0 in HTML, or if it is not known.
+        marks: page and number of each piece of marked content that is its own; none in HTML.
+        annotations: object and generation of the links, fields and the like that it holds; none in HTML.
     """
 
     role: str
@@ -104,6 +128,8 @@ class Element:
     language: str = ""
     page: int = 0
     kids: tuple[Element, ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
+    annotations: tuple[tuple[int, int], ...] = ()
 
     def walk(self) -> Iterator[Element]:
         """It and all below it, in their order."""
@@ -142,8 +168,12 @@ class Artefact:
         lines: the text as it stands on the pages, line by line, as the first of the readings has it.
         readings: what each extractor makes of it; there is at least one.
         runs: the painted pieces of text with size, ink and ground; none in HTML.
-        hidden: the pieces of text that are in the file and painted in no ink.
+        hidden: the pieces of text that are in the file and nowhere to be seen: painted in no ink, in no
+            size, outside the page or what is clipped to; they are not among the runs.
         root: the structure; None if the file has none.
+        active: scripts, forms and the like.
+        may_extract: whether its permissions let programs take the text out (ISO 32000-1, 7.6.3.2).
+        unread: what of it could not be read, each in a few words: "the tags", "pages 201 to 5,000".
     """
 
     name: str
@@ -160,6 +190,9 @@ class Artefact:
     bookmarks: tuple[Bookmark, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     root: Element | None = None
+    active: tuple[Active, ...] = ()
+    may_extract: bool = True
+    unread: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

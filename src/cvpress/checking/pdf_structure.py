@@ -1,27 +1,46 @@
-"""What a PDF says of itself beside its pages: metadata, fonts, outline, links, tags (by pikepdf)."""
+"""What a PDF says of itself beside its pages: metadata, fonts, outline, links, what is active in it (by pikepdf)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pikepdf
 
-from cvpress.checking.artefact import Bookmark, Element, Font, Metadata
+from cvpress.checking.artefact import Bookmark, Font, Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-__all__ = ["bookmarks_of", "fonts_of", "link_targets", "metadata_of", "structure_of"]
+__all__ = ["Annotation", "bookmarks_of", "fonts_of", "link_annotations", "metadata_of"]
 
-_DEEPEST: Final = 200
-"""Levels of a structure tree that are looked at."""
+_DEEPEST: Final = 50
+"""Levels of an outline, and of forms within forms, that are looked at."""
+
+_MOST: Final = 10_000
+"""Entries of an outline that are looked at."""
 
 _IN_EVERY_READER: Final = frozenset({"/StandardEncoding", "/MacRomanEncoding", "/WinAnsiEncoding"})
 """Encodings whose characters are known without a map (ISO 32000-1, 9.10.2)."""
 
 
+class Annotation(NamedTuple):
+    """A link of a page.
+
+    Attributes:
+        number: its object and generation, by which tags name it.
+        box: left, bottom, right and top.
+        target: the URL; empty for a place in the file itself.
+        description: its /Contents, which is read out.
+    """
+
+    number: tuple[int, int]
+    box: tuple[float, float, float, float]
+    target: str
+    description: str
+
+
 def metadata_of(pdf: pikepdf.Pdf) -> Metadata:
-    """Title, author and language; of the two places for metadata the Info dictionary is read, then the XMP."""
+    """Title, author and language; of the two places for metadata the XMP is read, then the Info dictionary."""
     info, root = pdf.docinfo, pdf.Root
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
         title = str(xmp.get("dc:title") or info.get("/Title", ""))
@@ -29,34 +48,35 @@ def metadata_of(pdf: pikepdf.Pdf) -> Metadata:
     return Metadata(
         title=title.strip(),
         author=", ".join(map(str, authors)),
-        language=str(root.get("/Lang", "")),
+        language=str(root.get("/Lang", "")).strip(),
         producer=str(info.get("/Producer", "")),
-        shows_title=_shows_title(root.get("/ViewerPreferences")),
+        shows_title=bool(_dictionary(root.get("/ViewerPreferences")).get("/DisplayDocTitle", False)),
     )
 
 
-def _shows_title(preferences: Any) -> bool:
-    return isinstance(preferences, pikepdf.Dictionary) and bool(preferences.get("/DisplayDocTitle", False))
-
-
 def bookmarks_of(pdf: pikepdf.Pdf) -> tuple[Bookmark, ...]:
-    """The outline, flat, in its order."""
+    """The outline, flat, in its order; of a circle each entry once."""
+    found: list[Bookmark] = []
+    seen: set[tuple[int, int]] = set()
 
-    def walk(items: Any, level: int) -> Iterator[Bookmark]:
-        for item in items:
-            yield Bookmark(level, str(item.title))
+    def walk(parent: dict[str, Any], level: int) -> None:
+        item = parent.get("/First")
+        while isinstance(item, pikepdf.Dictionary) and item.objgen not in seen and len(found) < _MOST:
+            seen.add(item.objgen)
+            found.append(Bookmark(level, " ".join(str(item.get("/Title", "")).split())))
             if level < _DEEPEST:
-                yield from walk(item.children, level + 1)
+                walk(_dictionary(item), level + 1)
+            item = item.get("/Next")
 
-    with pdf.open_outline() as outline:
-        return tuple(walk(outline.root, 1))
+    walk(_dictionary(pdf.Root.get("/Outlines")), 1)
+    return tuple(found)
 
 
 def fonts_of(pdf: pikepdf.Pdf) -> tuple[Font, ...]:
     """The fonts that the pages name, each once."""
     found: dict[str, Font] = {}
     for number, page in enumerate(pdf.pages, 1):
-        for font in _fonts_in(page.obj.get("/Resources", {}), set()):
+        for font in _fonts_in(page.resources, set(), 0):
             name, kind = str(font.get("/BaseFont", "?"))[1:], str(font.get("/Subtype", "/?"))[1:]
             known = found.get(f"{kind} {name}")
             pages = (*(known.pages if known else ()), number)
@@ -66,29 +86,25 @@ def fonts_of(pdf: pikepdf.Pdf) -> tuple[Font, ...]:
     return tuple(found.values())
 
 
-def _fonts_in(resources: Any, seen: set[Any]) -> Iterator[Any]:
+def _fonts_in(resources: Any, seen: set[tuple[int, int]], depth: int) -> Iterator[pikepdf.Dictionary]:
     """The fonts of a page and of the forms that it draws."""
-    if not isinstance(resources, pikepdf.Dictionary):
-        return
-    yield from (font for font in _values(resources, "/Font") if isinstance(font, pikepdf.Dictionary))
-    for form in _values(resources, "/XObject"):
-        if form.get("/Subtype") == "/Form" and form.objgen not in seen:
+    entries = _dictionary(resources)
+    yield from (font for font in _dictionary(entries.get("/Font")).values() if isinstance(font, pikepdf.Dictionary))
+    for form in _dictionary(entries.get("/XObject")).values():
+        if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form" and form.objgen not in seen:
             seen.add(form.objgen)
-            yield from _fonts_in(form.get("/Resources", {}), seen)
+            if depth < _DEEPEST:
+                yield from _fonts_in(form.get("/Resources"), seen, depth + 1)
 
 
-def _values(dictionary: pikepdf.Dictionary, key: str) -> list[Any]:
-    found: Any = dictionary.get(key)
-    return list(dict(found).values()) if isinstance(found, pikepdf.Dictionary) else []
-
-
-def _is_embedded(font: Any) -> bool:
+def _is_embedded(font: pikepdf.Dictionary) -> bool:
     descendants = font.get("/DescendantFonts")
-    descriptor = (descendants[0] if descendants else font).get("/FontDescriptor", {})
+    inner = descendants[0] if isinstance(descendants, pikepdf.Array) and len(descendants) else font
+    descriptor = _dictionary(_dictionary(inner).get("/FontDescriptor"))
     return font.get("/Subtype") == "/Type3" or any(f"/FontFile{kind}" in descriptor for kind in ("", "2", "3"))
 
 
-def _is_mapped(font: Any) -> bool:
+def _is_mapped(font: pikepdf.Dictionary) -> bool:
     if "/ToUnicode" in font:
         return True
     encoding = font.get("/Encoding")
@@ -96,72 +112,26 @@ def _is_mapped(font: Any) -> bool:
     return font.get("/Subtype") not in {"/Type0", "/Type3"} and str(base) in _IN_EVERY_READER
 
 
-def link_targets(page: pikepdf.Page) -> Iterator[tuple[tuple[float, ...], str]]:
-    """The links of a page: the rectangle, and the URL; empty for a place in the file itself."""
-    for annotation in page.obj.get("/Annots", ()):
-        if annotation.get("/Subtype") == "/Link":
-            left, one, right, other = (float(value) for value in annotation.get("/Rect", (0, 0, 0, 0)))
-            action = annotation.get("/A")
-            target = str(action.get("/URI", "")) if isinstance(action, pikepdf.Dictionary) else ""
-            yield (left, min(one, other), right, max(one, other)), target
+def link_annotations(page: pikepdf.Page) -> Iterator[Annotation]:
+    """The links of a page; those without a rectangle have none of any size."""
+    annotations = page.obj.get("/Annots")
+    for annotation in annotations if isinstance(annotations, pikepdf.Array) else ():
+        if isinstance(annotation, pikepdf.Dictionary) and annotation.get("/Subtype") == "/Link":
+            target = str(_dictionary(annotation.get("/A")).get("/URI", "")).strip()
+            yield Annotation(
+                annotation.objgen, _rectangle(annotation.get("/Rect")), target, str(annotation.get("/Contents", ""))
+            )
 
 
-def structure_of(pdf: pikepdf.Pdf, texts: Mapping[tuple[int, int], str]) -> Element | None:
-    """The tags of a file.
-
-    Args:
-        pdf: the file.
-        texts: the text of each piece of marked content, by its page, from 1, and its number.
-
-    Returns:
-        The element that holds all others; None for a file without tags.
-    """
-    tree = pdf.Root.get("/StructTreeRoot")
-    if not isinstance(tree, pikepdf.Dictionary):
-        return None
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    return _Tags(pages, texts, dict(tree.get("/RoleMap", {}))).element(tree, 0, 0)
+def _rectangle(value: Any) -> tuple[float, float, float, float]:
+    """A rectangle from the lower left to the upper right, whichever corners it was written by (ISO 32000-1, 7.9.5)."""
+    try:
+        one, two, other, another = (float(number) for number in value)
+    except (TypeError, ValueError):
+        return 0, 0, 0, 0
+    return min(one, other), min(two, another), max(one, other), max(two, another)
 
 
-class _Tags:
-    def __init__(
-        self, pages: Mapping[Any, int], texts: Mapping[tuple[int, int], str], roles: Mapping[str, Any]
-    ) -> None:
-        self._pages = pages
-        self._texts = texts
-        self._roles = roles
-
-    def element(self, tag: Any, page: int, depth: int) -> Element:
-        """An element; what lies too deep is left out."""
-        page = self._page(tag, page)
-        text, kids = [], []
-        for kid in _kids(tag) if depth < _DEEPEST else ():
-            if isinstance(kid, int):
-                text.append(self._texts.get((page, kid), ""))
-            elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
-                text.append(self._texts.get((self._page(kid, page), int(kid.get("/MCID", -1))), ""))
-            elif isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                kids.append(self.element(kid, page, depth + 1))
-        return Element(
-            role=self._role(str(tag.get("/S", "/Document"))),
-            text=" ".join(text),
-            alternative=next((str(tag[key]) for key in ("/ActualText", "/Alt") if key in tag), None),
-            language=str(tag.get("/Lang", "")),
-            page=page,
-            kids=tuple(kids),
-        )
-
-    def _page(self, tag: Any, page: int) -> int:
-        return self._pages.get(tag.Pg.objgen, page) if "/Pg" in tag else page
-
-    def _role(self, name: str) -> str:
-        for _ in range(_DEEPEST):
-            if name not in self._roles:
-                break
-            name = str(self._roles[name])
-        return name[1:]
-
-
-def _kids(tag: Any) -> Iterator[Any]:
-    kids = tag.get("/K", ())
-    yield from kids if isinstance(kids, (pikepdf.Array, tuple)) else (kids,)
+def _dictionary(value: Any) -> dict[str, Any]:
+    """The entries of a dictionary; of anything else none."""
+    return dict(value.items()) if isinstance(value, pikepdf.Dictionary) else {}

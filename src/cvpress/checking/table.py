@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.accessibility import ACCESSIBILITY_CHECKS
+from cvpress.checking.alternatives import ALTERNATIVE_CHECKS
+from cvpress.checking.links import LINK_CHECKS
+from cvpress.checking.looks import LOOK_CHECKS
+from cvpress.checking.structure import STRUCTURE_CHECKS
+from cvpress.checking.tagging import TAGGING_CHECKS
 from cvpress.checking.texts import TEXT_CHECKS
 
 if TYPE_CHECKING:
@@ -12,5 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS"]
 
-CHECKS: Final[tuple[Check, ...]] = (*TEXT_CHECKS, *ACCESSIBILITY_CHECKS)
+CHECKS: Final[tuple[Check, ...]] = (
+    *TEXT_CHECKS,
+    *ACCESSIBILITY_CHECKS,
+    *TAGGING_CHECKS,
+    *STRUCTURE_CHECKS,
+    *ALTERNATIVE_CHECKS,
+    *LINK_CHECKS,
+    *LOOK_CHECKS,
+)
 """Every rule about files."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from cvpress.cli.terminal import has_color, note, width_of
 from cvpress.diagnostics import Severity
 from cvpress.errors import reason
-from cvpress.reporters import Totals, make_reporter
+from cvpress.reporters import Screen, Totals, make_reporter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 __all__ = ["Report"]
 
 
+class _Writer(NamedTuple):
+    """A place that a report goes to."""
+
+    format_name: str
+    screen: Screen
+    reporter: Reporter
+    write: Callable[[str], object]
+
+
 class Report:
     """Writes a run's findings as they come, and counts them.
 
@@ -33,13 +42,17 @@ class Report:
         format_name: one of `cvpress.reporters.REPORTERS`.
         output_file: where the report is written; the terminal then gets the findings one a line.
         stream: what people read.
+        praise: as in `Totals`; that of validation if None.
     """
 
-    def __init__(self, format_name: str, output_file: str, stream: TextIO) -> None:
+    def __init__(
+        self, format_name: str, output_file: str, stream: TextIO, *, praise: tuple[str, str] | None = None
+    ) -> None:
         self._format = format_name
         self._output_file = output_file
         self._stream = stream
-        self._writers: list[tuple[Reporter, Callable[[str], object]]] = []
+        self._praise = praise or Totals(0, 0, 0).praise
+        self._writers: list[_Writer] = []
         self._open = ExitStack()
         self._files = 0
         self.errors = self.warnings = self.fixed = 0
@@ -49,17 +62,18 @@ class Report:
         with ExitStack() as opening:
             self._open_writers(opening)
             self._open = opening.pop_all()
-        for reporter, write in self._writers:
-            write(reporter.begin())
+        for writer in self._writers:
+            writer.write(writer.reporter.begin())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         if kind is None:
-            totals = Totals(self._files, self.errors, self.warnings, self._fixable, self._unsafe_fixable, self.fixed)
-            for reporter, write in self._writers:
-                write(reporter.end(totals))
+            found = (self.errors, self.warnings, self._fixable, self._unsafe_fixable, self.fixed)
+            totals = Totals(self._files, *found, self._praise)
+            for writer in self._writers:
+                writer.write(writer.reporter.end(totals))
         self._open.__exit__(kind, error, traceback)
 
     def file(self, name: str, text: str, diagnostics: Sequence[Diagnostic]) -> None:
@@ -67,10 +81,21 @@ class Report:
         self._files += 1
         for diagnostic in diagnostics:
             self._count(diagnostic)
-        for reporter, write in self._writers:
-            written = reporter.file(name, text, diagnostics)
+        for writer in self._writers:
+            written = writer.reporter.file(name, text, diagnostics)
             if written:
-                write(written)
+                writer.write(written)
+
+    def add(self, make: Callable[[str, Screen], str]) -> None:
+        """Report something else, in the formats for people.
+
+        Args:
+            make: takes a format and what it is read on, and gives the text; empty if that format has none.
+        """
+        for writer in self._writers:
+            text = make(writer.format_name, writer.screen)
+            if text:
+                writer.write(text)
 
     def _count(self, diagnostic: Diagnostic) -> None:
         if diagnostic.severity is Severity.ERROR:
@@ -84,13 +109,13 @@ class Report:
     def _open_writers(self, opening: ExitStack) -> None:
         on_screen = "concise" if self._output_file else self._format
         color = has_color(self._stream)
-        reporter = make_reporter(on_screen, color=color, width=width_of(self._stream))
-        self._writers.append((reporter, lambda text: click.echo(text, self._stream, nl=False, color=color)))
+        screen = Screen(color, width_of(self._stream) or Screen().width)
+        self._add(on_screen, screen, lambda text: click.echo(text, self._stream, nl=False, color=color))
         if self._output_file:
             from cvpress.writing import open_output
 
             file = opening.enter_context(open_output(self._output_file))
-            self._writers.append((make_reporter(self._format), lambda text: file.write(text.encode(errors="replace"))))
+            self._add(self._format, Screen(), lambda text: file.write(text.encode(errors="replace")))
         if self._format == "github":
             self._open_job_summary(opening)
 
@@ -104,4 +129,8 @@ class Report:
         except OSError as error:
             note(f"no job summary: {path} cannot be written: {reason(error)}")
             return
-        self._writers.append((make_reporter("markdown"), file.write))
+        self._add("markdown", Screen(), file.write)
+
+    def _add(self, format_name: str, screen: Screen, write: Callable[[str], object]) -> None:
+        reporter = make_reporter(format_name, color=screen.color, width=screen.width)
+        self._writers.append(_Writer(format_name, screen, reporter, write))

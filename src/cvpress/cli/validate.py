@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cvpress.cli.completing import complete_codes, complete_files
+from cvpress.cli.completing import complete_files
 from cvpress.cli.inputs import Inputs
+from cvpress.cli.judging import format_of, is_failed, judging_options, settings_of
 from cvpress.cli.report import Report
 from cvpress.cli.terminal import fail, tell
 from cvpress.errors import UsageError
-from cvpress.loading import load_schema
+from cvpress.loading import load, load_schema
+from cvpress.paths import profile_paths
 from cvpress.pipeline.validating import Validator
-from cvpress.policy.config import read_settings
-from cvpress.reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cvpress.policy.settings import Settings
     from cvpress.schema.schema import Schema
     from cvpress.syntax.document import Document
@@ -48,30 +46,9 @@ class _Options(NamedTuple):
     stdin_filename: str
 
 
-def _rules(flag: str, help_text: str) -> Callable[[Any], Any]:
-    return click.option(
-        flag,
-        metavar="CODES",
-        multiple=True,
-        shell_complete=lambda _ctx, _param, start: complete_codes(start),
-        help=help_text,
-    )
-
-
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATHS]...", shell_complete=complete_files)
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(list(REPORTERS)),
-    help="How findings are written.  [default: full; github under GitHub Actions]",
-)
-@click.option("--output-file", "-o", metavar="FILE", default="", help="Write the report to a file.")
-@_rules("--select", "Rules that count, and no others: K102, K, misspelt-key; several with commas.")
-@_rules("--ignore", "Rules that do not count.")
-@_rules("--error", "Rules whose findings are errors.")
-@_rules("--warn", "Rules whose findings are warnings.")
-@click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
+@judging_options
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing what is said.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also where the meaning may change.")
@@ -86,8 +63,6 @@ def _rules(flag: str, help_text: str) -> Callable[[Any], Any]:
     "--schema-map", metavar="URL=FOLDER", multiple=True, help="Where the schemas are that the schema refers to by URL."
 )
 @click.option("--check-formats", is_flag=True, help="With a schema file: judge its `format`, too, as email or date.")
-@click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
-@click.option("--isolated", is_flag=True, help="Read no settings file.")
 @click.option(
     "--stdin-filename", metavar="NAME", default="", help="What to call standard input; its extension tells the syntax."
 )
@@ -109,27 +84,22 @@ def _run(paths: tuple[str, ...], options: _Options) -> None:
         options = options._replace(output_file="")
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError("--unsafe-fixes says what may be mended, not that it is", "add --fix or --diff")
-    settings = _settings(options)
+    settings = settings_of(options)
     schema = _schema(options)
     validator = Validator(settings, schema)
-    inputs = Inputs(paths, options.stdin_filename, plain=schema is not None)
+    inputs = Inputs(paths, profile_paths, partial(_document, options, is_plain=schema is not None))
     run = _differences if options.diff else _report
-    is_failed = run(inputs, validator, settings, options)
+    has_failed = run(inputs, validator, settings, options)
     for failure in inputs.failures[:-1]:
         tell(failure)
     if inputs.failures:
         fail(inputs.failures[-1])
-    if is_failed:
+    if has_failed:
         sys.exit(1)
 
 
-def _settings(options: _Options) -> Settings:
-    settings = read_settings(".", config=options.config, isolated=options.isolated)
-    if not (options.select or options.ignore or options.error or options.warn):
-        return settings
-    from cvpress.policy.selection import with_options
-
-    return with_options(settings, select=options.select, ignore=options.ignore, error=options.error, warn=options.warn)
+def _document(options: _Options, path: str, *, is_plain: bool) -> Document:
+    return load(path, options.stdin_filename if path == "-" else "", plain=is_plain)
 
 
 def _schema(options: _Options) -> Schema | None:
@@ -153,12 +123,12 @@ def _folders(maps: tuple[str, ...]) -> dict[str, str]:
     return folders
 
 
-def _report(inputs: Inputs, validator: Validator, settings: Settings, options: _Options) -> bool:
+def _report(inputs: Inputs[Document], validator: Validator, settings: Settings, options: _Options) -> bool:
     """Write the findings; returns whether they fail the run."""
     # A mended text from standard input goes to standard output, so the findings must not.
     stream = sys.stderr if options.fix and inputs.takes_stdin else sys.stdout
     reported: set[str] = set()
-    with Report(_format(options, settings), options.output_file, stream) as report:
+    with Report(format_of(options, settings), options.output_file, stream) as report:
         for path, found in inputs:
             if options.output_file and os.path.realpath(path) == os.path.realpath(options.output_file):
                 raise UsageError(f"the report would take the place of {path}", "choose another --output-file")
@@ -178,7 +148,7 @@ def _report(inputs: Inputs, validator: Validator, settings: Settings, options: _
         unused = validator.unused()
         if unused and settings.document:
             report.file(settings.source, settings.document.text, unused)
-    return report.errors > 0 or (report.warnings > 0 and (options.strict or settings.strict))
+    return is_failed(report, options, settings)
 
 
 def _report_bibliography(report: Report, validator: Validator, document: Document, reported: set[str]) -> None:
@@ -192,12 +162,7 @@ def _report_bibliography(report: Report, validator: Validator, document: Documen
         report.file(bibliography.name, bibliography.text, checked.diagnostics)
 
 
-def _format(options: _Options, settings: Settings) -> str:
-    is_on_github = os.environ.get("GITHUB_ACTIONS") == "true"
-    return options.format_name or settings.format or ("github" if is_on_github else "full")
-
-
-def _differences(inputs: Inputs, validator: Validator, _: Settings, options: _Options) -> bool:
+def _differences(inputs: Inputs[Document], validator: Validator, _: Settings, options: _Options) -> bool:
     """Show what --fix would change; returns whether it would change anything, or leave an error."""
     from cvpress.cli.mending import show_differences
 

@@ -40,8 +40,10 @@ class Run(NamedTuple):
         box: what its ink takes.
         ink: its colour, as it comes out on its ground.
         ground: what is painted behind it; of several colours the one with the least contrast.
-        mark: the number of its marked content on its page.
+        mark: the number of its marked content on its page; -1 if it is in none.
         is_link: whether it leads elsewhere.
+        is_artifact: whether it is marked as a part of no content, as page numbers are (ISO 32000-1, 14.8.2.2).
+        face: the name of its font.
     """
 
     page: int
@@ -53,6 +55,8 @@ class Run(NamedTuple):
     ground: Color
     mark: int
     is_link: bool = False
+    is_artifact: bool = False
+    face: str = ""
 
 
 class Line(NamedTuple):

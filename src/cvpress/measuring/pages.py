@@ -33,10 +33,10 @@ def read_pages(data: bytes) -> Pages:
     sheets = []
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document, 1):
-            found, pictures = painted(page, number)
-            for run in found:
+            found = painted(page, number)
+            for run in (*found.runs, *found.hidden):
                 runs.setdefault((number, run.mark), []).append(run)
-            sheets.append(Sheet(page.get_width(), page.get_height(), pictures, ()))
+            sheets.append(Sheet(page.get_width(), page.get_height(), found.pictures, ()))
     with pikepdf.open(BytesIO(data)) as tagged:
         pages = {_key(page): number for number, page in enumerate(tagged.pages, 1)}
         reader = _TreeReader(pages, runs)

@@ -79,6 +79,10 @@ class Policy:
 
         return self._kept(diagnostics, read_comments(document))
 
+    def severity_of(self, rule: Rule) -> Severity | None:
+        """How severe the findings of a rule are, as the settings have it; None if they do not count."""
+        return self._severity(rule.code, rule.severity)
+
     def unused(self) -> list[Diagnostic]:
         """X101 for exceptions in the settings file that hit nothing in the documents so far.
 

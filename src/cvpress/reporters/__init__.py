@@ -22,6 +22,7 @@ class Totals(NamedTuple):
         fixable: how many of these `--fix` can mend.
         unsafe_fixable: how many more `--unsafe-fixes` can mend.
         fixed: how many findings this run has mended; they are not among the errors and warnings.
+        praise: what is said of one file without a finding, and of several.
     """
 
     files: int
@@ -30,6 +31,7 @@ class Totals(NamedTuple):
     fixable: int = 0
     unsafe_fixable: int = 0
     fixed: int = 0
+    praise: tuple[str, str] = ("is valid", "are valid")
 
 
 class Screen(NamedTuple):

@@ -1,4 +1,7 @@
-"""Findings with the lines that they are in, a caret under the place, and the hint beside it."""
+"""Findings with the lines that they are in, a caret under the place, and the hint beside it.
+
+Of a file that is no text, the lines are those that are read of it; what is about none of them has no frame.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,9 @@ class FullReporter:
         return summary(totals, color=self._color)
 
     def _framed(self, diagnostic: Diagnostic, lines: list[str]) -> str:
+        if not diagnostic.start.line:
+            below = self._below(one_line(diagnostic.hint), diagnostic, 0)
+            return "\n".join([headline(diagnostic, color=self._color), *below]) + "\n"
         marked = min(diagnostic.start.line, len(lines))
         numbers = _numbers_around(marked, lines)
         margin = len(str(numbers[-1]))

@@ -55,13 +55,15 @@ def _command(spot: Spot) -> str:
 
 def _properties(spot: Spot) -> Mapping[str, str | int]:
     diagnostic = spot.diagnostic
-    start, end = diagnostic.start, diagnostic.end
-    # Columns count for something only where all is on one line.
-    columns = {"col": start.column, "endColumn": end.column} if start.line == end.line else {}
     return {
         "file": visible(spot.path),
-        "line": start.line,
-        "endLine": spot.last_line,
-        **columns,
+        **(_lines(spot) if diagnostic.area is None else {}),
         "title": f"cvpress ({diagnostic.code} {rule_of(diagnostic).name})",
     }
+
+
+def _lines(spot: Spot) -> Mapping[str, int]:
+    start, end = spot.diagnostic.start, spot.diagnostic.end
+    # Columns count for something only where all is on one line.
+    columns = {"col": start.column, "endColumn": end.column} if start.line == end.line else {}
+    return {"line": start.line, "endLine": spot.last_line, **columns}

@@ -46,10 +46,12 @@ class GitlabReporter:
 
 def _issue(spot: Spot) -> dict[str, Any]:
     diagnostic = spot.diagnostic
+    # A line is asked for; that of a file that is no text says nothing.
+    lines = {"begin": diagnostic.start.line, "end": spot.last_line} if diagnostic.area is None else {"begin": 1}
     return {
         "description": described(diagnostic),
         "check_name": f"{diagnostic.code} {rule_of(diagnostic).name}",
         "fingerprint": spot.fingerprint,
         "severity": _SEVERITIES[diagnostic.severity],
-        "location": {"path": spot.path, "lines": {"begin": diagnostic.start.line, "end": spot.last_line}},
+        "location": {"path": spot.path, "lines": lines},
     }

@@ -37,6 +37,7 @@ class JsonReporter:
 
 
 def _as_data(diagnostic: Diagnostic) -> dict[str, Any]:
+    page, box = diagnostic.area or (0, None)
     return {
         "file": diagnostic.file,
         "code": diagnostic.code,
@@ -45,12 +46,19 @@ def _as_data(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "pointer": format_pointer(diagnostic.pointer),
-        "line": diagnostic.start.line,
-        "column": diagnostic.start.column,
-        "endLine": diagnostic.end.line,
-        "endColumn": diagnostic.end.column,
+        **_lines_as_data(diagnostic),
+        "page": page or None,
+        "box": box,
         "fix": _fix_as_data(diagnostic.fix) if diagnostic.fix else None,
     }
+
+
+def _lines_as_data(diagnostic: Diagnostic) -> dict[str, int | None]:
+    """Where in the text of the file; a PDF has none, and the lines that are read of it are not its own."""
+    if diagnostic.area is not None:
+        return dict.fromkeys(("line", "column", "endLine", "endColumn"))
+    start, end = diagnostic.start, diagnostic.end
+    return {"line": start.line, "column": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def _fix_as_data(fix: Fix) -> dict[str, Any]:

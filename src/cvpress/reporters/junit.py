@@ -15,7 +15,7 @@ from cvpress._version import __version__
 from cvpress.diagnostics import Severity, format_pointer
 from cvpress.reporters.places import repository_path
 from cvpress.reporters.rulebook import rule_of
-from cvpress.reporters.style import headline, one_line, place, visible
+from cvpress.reporters.style import headline, one_line, place, place_in_file, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ class JunitReporter:
         path = repository_path(name)
         errors = [found for found in diagnostics if found.severity is Severity.ERROR]
         warnings = [found for found in diagnostics if found.severity is Severity.WARNING]
-        cases = [_failed(path, error) for error in errors] or [_case(path, "is valid")]
+        cases = [_failed(path, error) for error in errors] or [_case(path, "has no errors")]
         suite = _element(
             "testsuite",
             self._attributes(path, tests=len(cases), failures=len(errors)),
@@ -74,7 +74,8 @@ class JunitReporter:
 
 def _failed(path: str, error: Diagnostic) -> str:
     """A test with the same name in every run, so that a CI can tell since when it fails."""
-    title = f"{error.code} {rule_of(error).name} at {format_pointer(error.pointer) or 'the top'}"
+    where = (place_in_file(error) or "the whole") if error.area else format_pointer(error.pointer) or "the top"
+    title = f"{error.code} {rule_of(error).name} at {where}"
     message = one_line(error.message)
     details = f"{place(error)}: {message}\n{one_line(error.hint)}".rstrip()
     return _case(path, title, _element("failure", {"type": error.code, "message": message}, _escaped(details)))

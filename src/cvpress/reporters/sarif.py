@@ -15,7 +15,7 @@ from cvpress.diagnostics import format_pointer
 from cvpress.reporters.json_array import JsonArray
 from cvpress.reporters.places import spots
 from cvpress.reporters.rulebook import rule_of
-from cvpress.reporters.style import described
+from cvpress.reporters.style import described, place_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,18 +68,18 @@ class SarifReporter:
 
 
 def _location(spot: Spot) -> dict[str, Any]:
-    start, end = spot.diagnostic.start, spot.diagnostic.end
+    diagnostic = spot.diagnostic
+    logical = _page(diagnostic) if diagnostic.area else _logical(diagnostic.pointer) if diagnostic.pointer else None
     physical = {
         "artifactLocation": _artifact(spot.path),
-        "region": {
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-        },
+        **({} if diagnostic.area else {"region": _region(diagnostic)}),
     }
-    pointer = spot.diagnostic.pointer
-    return {"physicalLocation": physical, **({"logicalLocations": [_logical(pointer)]} if pointer else {})}
+    return {"physicalLocation": physical, **({"logicalLocations": [logical]} if logical else {})}
+
+
+def _region(diagnostic: Diagnostic) -> dict[str, int]:
+    start, end = diagnostic.start, diagnostic.end
+    return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def _artifact(path: str) -> dict[str, str]:
@@ -94,6 +94,14 @@ def _logical(pointer: Pointer) -> dict[str, str]:
     """A value, named by its JSON pointer (3.33.5)."""
     kind = "property" if isinstance(pointer[-1], str) else "value"
     return {"name": str(pointer[-1]), "fullyQualifiedName": format_pointer(pointer), "kind": kind}
+
+
+def _page(diagnostic: Diagnostic) -> dict[str, str] | None:
+    """A page of a file that is no text, which no region can say (3.30), and the place on it; None for all of it."""
+    if not diagnostic.area or not diagnostic.area.page:
+        return None
+    page = f"page {diagnostic.area.page}"
+    return {"name": page, "fullyQualifiedName": place_in_file(diagnostic), "kind": "page"}
 
 
 def _without_links(text: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Totals
 
-__all__ = ["counted", "described", "headline", "one_line", "painted", "place", "summary", "visible"]
+__all__ = ["counted", "described", "headline", "one_line", "painted", "place", "place_in_file", "summary", "visible"]
 
 _REPLACEMENT: Final = "\ufffd"
 _DECEPTIVE: Final = (
@@ -51,8 +51,20 @@ def one_line(text: str, limit: int = 300) -> str:
 
 
 def place(diagnostic: Diagnostic) -> str:
-    """file:line:column."""
-    return f"{visible(diagnostic.file)}:{diagnostic.start.line}:{diagnostic.start.column}"
+    """file:line:column; of a file that is no text, the file and the place on its pages."""
+    if diagnostic.area is None:
+        return f"{visible(diagnostic.file)}:{diagnostic.start.line}:{diagnostic.start.column}"
+    return ": ".join(filter(None, [visible(diagnostic.file), place_in_file(diagnostic)]))
+
+
+def place_in_file(diagnostic: Diagnostic) -> str:
+    """Where in a file that is no text: "page 2 at 57, 340", in points from the upper left; empty for all of it."""
+    page, box = diagnostic.area or (0, None)
+    if page and box:
+        return f"page {page} at {box[0]:.0f}, {box[1]:.0f}"
+    if page:
+        return f"page {page}"
+    return f"line {diagnostic.start.line} of the text" if diagnostic.start.line else ""
 
 
 def headline(diagnostic: Diagnostic, *, color: bool) -> str:
@@ -65,8 +77,10 @@ def headline(diagnostic: Diagnostic, *, color: bool) -> str:
 
 
 def described(diagnostic: Diagnostic) -> str:
-    """The message, and the hint in brackets: in full, for programs."""
-    return f"{diagnostic.message} ({diagnostic.hint})" if diagnostic.hint else diagnostic.message
+    """The message, and the hint in brackets: in full, for programs; first the page, for which these have no field."""
+    where = place_in_file(diagnostic) if diagnostic.area else ""
+    message = f"{where}: {diagnostic.message}" if where else diagnostic.message
+    return f"{message} ({diagnostic.hint})" if diagnostic.hint else message
 
 
 def summary(totals: Totals, *, color: bool) -> str:
@@ -80,8 +94,7 @@ def summary(totals: Totals, *, color: bool) -> str:
 def _verdict(totals: Totals, *, color: bool) -> str:
     files = counted(totals.files, "file")
     if not totals.errors and not totals.warnings:
-        verb = "is" if totals.files == 1 else "are"
-        return f"{painted('ok', 'good', color=color)}: {files} {verb} valid"
+        return f"{painted('ok', 'good', color=color)}: {files} {totals.praise[totals.files != 1]}"
     parts = []
     if totals.errors:
         parts.append(painted(counted(totals.errors, "error"), "error", color=color))

@@ -10,6 +10,9 @@ from cvpress.rules.details import NODE_RULES, VIOLATION_RULES
 from cvpress.rules.engine import PROFILE_RULES
 from cvpress.rules.exceptions import EXCEPTION_RULES
 from cvpress.rules.file_access import FILE_ACCESS_RULES
+from cvpress.rules.file_links import FILE_LINK_RULES
+from cvpress.rules.file_looks import FILE_LOOK_RULES
+from cvpress.rules.file_tags import FILE_TAG_RULES
 from cvpress.rules.file_texts import FILE_TEXT_RULES
 from cvpress.rules.rendering import RENDERING_RULES
 from cvpress.rules.schema_rules import SCHEMA_FILE_RULES
@@ -47,6 +50,9 @@ _KINDS = (
     RENDERING_RULES,
     FILE_TEXT_RULES,
     FILE_ACCESS_RULES,
+    FILE_TAG_RULES,
+    FILE_LINK_RULES,
+    FILE_LOOK_RULES,
     EXCEPTION_RULES,
     SCHEMA_FILE_RULES,
     SCHEMA_VIOLATION_RULES,
