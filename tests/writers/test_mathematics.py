@@ -61,9 +61,9 @@ def test_a_page_with_formulas_is_valid(node_modules: Path, tmp_path: Path) -> No
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_a_formula_is_a_figure_with_its_latex() -> None:
+def test_a_formula_is_tagged_with_its_latex() -> None:
     with pikepdf.open(BytesIO(prepared(PROFILE).pdf())) as document:
-        figures = [element for element in _elements(document.Root.StructTreeRoot) if element.S == "/Figure"]
+        figures = [element for element in _elements(document.Root.StructTreeRoot) if element.S == "/Formula"]
         assert [str(figure.Alt) for figure in figures] == list(LATEX)
 
 
