@@ -1,0 +1,169 @@
+"""The source of a letter: the letter, and of the rest what it names."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from cvpress.model.basics import Basics
+from cvpress.model.profile import Profile
+from cvpress.model.projects import Project
+from cvpress.model.walking import sections_of
+from cvpress.model.work import Volunteer, Work
+from cvpress.values.identifiers import arxiv_url, doi_url
+from cvpress.views.context import link_url
+from cvpress.views.source.cv import heads_of
+from cvpress.views.source.parts import of, publication, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cvpress.model.base import Entry
+    from cvpress.model.letters import Letter, RecipientWork
+    from cvpress.model.publications import Publication
+
+__all__ = ["letter_source"]
+
+_GIVERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "awards": ("awarder",),
+    "certificates": ("issuer",),
+    "competitions": ("organizer",),
+    "talks": ("event",),
+    "teaching": ("institution",),
+    "grants": ("funder",),
+    "patents": ("office", "number"),
+    "projects": ("entity",),
+}
+"""Fields that tell an entry from others beside what heads it."""
+
+
+class _Own(NamedTuple):
+    """An entry of the profile, the section that it stands in, and the job or section that holds it."""
+
+    section: str
+    entry: Any
+    holder: Any = None
+
+
+def letter_source(profile: Profile, options: Mapping[str, str]) -> Profile:
+    """What a letter shows.
+
+    Args:
+        profile: what of the profile is to be shown, with this letter alone.
+        options: a value for every option of the theme.
+    """
+    (letter,) = profile.letters
+    names = {name for part in letter.body for name in (*part.works, *part.entries)}
+    if options.get("references") == "none":
+        names = set()
+    works = tuple({work.id: _work(work) for work in letter.works if work.id in names}.values())
+    own = {found.entry.id: found for found in _own_entries(profile)}
+    for work in works:
+        own.pop(work.id, None)
+    cited = [_cited(own[name]) for name in own if name in names]
+    sections: dict[str, tuple[Any, ...]] = {}
+    for section, entry in cited:
+        sections[section] = (*sections.get(section, ()), entry)
+    known = {work.id for work in works} | {entry.id for _, entry in cited}
+    return Profile.model_construct(
+        basics=_basics(profile.basics), letters=(_letter(letter, works, known),), **sections
+    )
+
+
+def _basics(basics: Basics) -> Basics:
+    """The main ways to answer; all further ones are in the CV alone."""
+    mail = next(filter(None, (basics.email, *basics.emails)), "")
+    phone = next(filter(None, (basics.phone, *basics.phones)), "")
+    url = next(filter(None, (basics.url, *basics.urls)), "")
+    links = () if url else tuple(link for link in basics.links if link.label or link.url)[:1]
+    main = of(basics, ("name", "label", "location")).model_copy(
+        update={"email": mail, "phone": phone, "url": url, "links": links}
+    )
+    return shown(main)
+
+
+def _letter(letter: Letter, works: tuple[RecipientWork, ...], known: set[str]) -> Letter:
+    recipient = letter.recipient
+    if recipient.address.splitlines():
+        recipient = recipient.model_copy(update={"email": ""})
+    body = tuple(
+        part.model_copy(
+            update={name: tuple(one for one in getattr(part, name) if one in known) for name in ("works", "entries")}
+        )
+        for part in letter.body
+    )
+    return shown(letter, "id", "language").model_copy(update={"recipient": recipient, "body": body, "works": works})
+
+
+def _work(work: RecipientWork) -> RecipientWork:
+    url = next(filter(None, map(link_url, (work.url, *(link.url for link in work.links)))), "")
+    return shown(work, "links").model_copy(update={"url": url})
+
+
+def _own_entries(profile: Profile) -> Iterator[_Own]:
+    """The entries of the CV, with those that jobs and sections of the person's own hold."""
+    for section, entries in sections_of(profile):
+        for entry in entries:
+            if section == "custom":
+                yield from (_Own(section, one, entry) for one in entry.entries if entry.title)
+                continue
+            yield _Own(section, entry)
+            for part in (*getattr(entry, "projects", ()), *(entry.roles if isinstance(entry, Work | Volunteer) else ())):
+                yield _Own(section, part, entry)
+
+
+def _cited(own: _Own) -> tuple[str, Entry]:
+    """What a letter shows of an entry, and the section for it: what held it is not shown."""
+    entry, holder = own.entry, own.holder
+    if own.section == "publications":
+        return own.section, _publication(entry)
+    if own.section == "custom":
+        return "projects", _project(entry.id, entry.name, entry.subtitle, entry.url)
+    if holder is not None:
+        employer = getattr(holder, heads_of(own.section)[0]) or holder.position
+        if isinstance(entry, Project):
+            return "projects", _project(entry.id, entry.name, entry.entity or employer, entry.url)
+        return "work", Work.model_construct(id=entry.id, name=employer, position=entry.position)
+    if own.section in {"work", "volunteer"}:
+        return _job(own.section, entry)
+    heads = heads_of(own.section)
+    if own.section == "teaching" and entry.course:
+        heads = ("course",)
+    is_by_giver = own.section in {"memberships", "service", "education"}
+    is_linked = not is_by_giver or not any(getattr(entry, name) for name in heads[:-1])
+    kept = [name for name in ("id", *heads, *_GIVERS.get(own.section, ()), "url") if name != "description"]
+    fields = [name for name in kept if name in type(entry).model_fields and (name != "url" or is_linked)]
+    fields = [name for name in fields if name not in {"summary", "reference"}]
+    return own.section, shown(of(entry, fields))
+
+
+def _job(section: str, job: Work | Volunteer) -> tuple[str, Entry]:
+    """A job by its position and employer, with a link where it is headed by the employer."""
+    name = heads_of(section)[0]
+    employer = getattr(job, name)
+    if employer and job.position and job.roles:  # several roles: the employer heads it
+        return "projects", _project(job.id, employer, job.position, job.url)
+    is_linked = employer and not job.position
+    return section, shown(of(job, ("id", name, "position", *(("url",) if is_linked else ()))))
+
+
+def _project(name: str, title: str, entity: str, url: str) -> Project:
+    return Project.model_construct(id=name, name=title or entity, entity=entity if title else "", url=link_url(url))
+
+
+def _publication(one: Publication) -> Publication:
+    """A publication as a note shows it: with the one address that leads to it."""
+    fields = [name for name in type(one).model_fields if name not in {"summary", "url", "doi", "arxiv", "links"}]
+    bare = publication(of(one, fields), {})
+    return bare.model_copy(update=_address(one))
+
+
+def _address(one: Publication) -> dict[str, Any]:
+    links = tuple(link for link in one.links if link_url(link.url))[:1]
+    if link_url(one.url):
+        return {"url": one.url}
+    if one.doi and doi_url(one.doi):
+        return {"doi": one.doi}
+    if one.arxiv and arxiv_url(one.arxiv):
+        return {"arxiv": one.arxiv}
+    return {"url": links[0].url} if links else {}
