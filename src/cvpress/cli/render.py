@@ -40,6 +40,7 @@ class _Options(NamedTuple):
     config: str
     isolated: bool
     merge: bool
+    no_source: bool
 
 
 @click.command()
@@ -89,6 +90,7 @@ class _Options(NamedTuple):
 )
 @click.option("--private", is_flag=True, help="Show private stories in the story sheet; no other document does.")
 @click.option("--merge", is_flag=True, help="One PDF of all documents, in the order of their names.")
+@click.option("--no-source", is_flag=True, help="Leave out of the PDF the profile that `cvpress extract` takes from it.")
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 def render(profile: str, **options: Any) -> None:
@@ -142,6 +144,7 @@ def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rende
         selection=wishes.selection(assigned.basics),
         redaction=wishes.redaction,
         fit=wishes.fit or 0,
+        has_source=not options.no_source,
     )
     renderings = [
         opened.rendering(wanted, theme=options.theme, options=assigned.theme)

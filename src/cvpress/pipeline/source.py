@@ -19,7 +19,7 @@ from cvpress.writers.attached import Attached
 from cvpress.writers.pdf import created
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from cvpress.model.profile import Profile
     from cvpress.pipeline.rendering import Origin, Rendering
@@ -150,15 +150,15 @@ def _united(sources: Sequence[_Source], renderings: Sequence[Rendering]) -> _Sou
     from cvpress.model.profile import Profile
 
     by_content = sorted(sources, key=lambda source: source.documents != "cv")  # a CV has its entries in order, and whole
-    language = next((source for source in by_content if source.documents != "letter"), by_content[0]).data["meta"]["language"]
+    spoken = next((source for source in by_content if source.documents != "letter"), by_content[0])
+    language = spoken.data["meta"]["language"]
     data: dict[str, Any] = {}
     for source in by_content:
-        data = _joined(data, _with_language(source.data, language))
+        data = _joined(data, _with_language(source.data, language), set(_ids(data)))
     whole = Profile.model_validate(data)
     for source, rendering in zip(sources, renderings, strict=True):
         try:
-            alone = _view(Profile.model_validate(source.data), rendering, source)
-            if _view(whole, rendering, source) != alone:
+            if _source(_rendered_again(whole, rendering, source)) != source:
                 return None
         except UsageError:  # one of several letters
             return None
@@ -175,32 +175,45 @@ def _with_language(data: dict[str, Any], language: str) -> dict[str, Any]:
     return {**data, "letters": letters, "meta": {**data["meta"], "language": language}}
 
 
-def _joined(one: Any, other: Any) -> Any:
-    """What is in one of two values or in both; entries are the same by their ids. Of two texts the first stays."""
+def _joined(one: Any, other: Any, taken: Collection[str]) -> Any:
+    """What is in one of two values or in both. Of two texts the first stays.
+
+    Args:
+        one: a value, whose entries are joined with those of the same id.
+        other: the other, whose entries follow.
+        taken: ids of entries anywhere in the first profile, which need not follow.
+    """
     if isinstance(one, dict) and isinstance(other, dict):
-        return {**other, **{key: _joined(value, other[key]) if key in other else value for key, value in one.items()}}
+        both = {key: _joined(value, other[key], taken) for key, value in one.items() if key in other}
+        return {**other, **one, **both}
     if isinstance(one, list) and isinstance(other, list):
         named = {item["id"]: item for item in other if isinstance(item, dict) and "id" in item}
-        ids = {item.get("id") for item in one if isinstance(item, dict)}
-        return [
-            *(_joined(item, named[item["id"]]) if _is_in(item, named) else item for item in one),
-            *(item for name, item in named.items() if name not in ids),
-        ]
+        joined = [_joined(item, named.get(item["id"], item), taken) if _has_id(item) else item for item in one]
+        return joined + [item for name, item in named.items() if name not in taken]
     return one
 
 
-def _is_in(item: Any, named: Mapping[str, Any]) -> bool:
-    return isinstance(item, dict) and item.get("id") in named
+def _has_id(value: Any) -> bool:
+    return isinstance(value, dict) and "id" in value
 
 
-def _view(profile: Profile, rendering: Rendering, source: _Source) -> View:
-    """The view of a source, or of one that several documents share."""
+def _ids(value: Any) -> Iterator[str]:
+    """The ids of entries at any depth."""
+    if _has_id(value):
+        yield value["id"]
+    if isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _ids(item)
+
+
+def _rendered_again(profile: Profile, rendering: Rendering, source: _Source) -> Rendering:
+    """A document as it is made of a source that several documents share."""
+    assert rendering.origin is not None  # noqa: S101  # as `_is_wanted` sees to
     said = dict(source.data["meta"].get("cvpress", {}).get("options", {}))
     titles = {f"{_TITLES}{name}": title for name, title in said.pop("titles", {}).items()}
-    return build_view(
-        profile,
-        Request(document=source.documents),
-        photo=rendering.view.person.photo,
-        pictures=source.pictures,
-        presentation=Presentation.of({**rendering.options, **said, **titles}),
-    )
+    options = {**rendering.options, **said, **titles}
+    request, photo = Request(document=source.documents), rendering.view.person.photo
+    presentation = Presentation.of(options)
+    view = build_view(profile, request, photo=photo, pictures=source.pictures, presentation=presentation)
+    origin = rendering.origin._replace(profile=profile, request=request, pictures=source.pictures)
+    return rendering._replace(view=view, options=options, origin=origin)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from cvpress.model.base import Model
 from cvpress.model.profile import Meta
 from cvpress.model.variants import Translation
-from cvpress.model.walking import fields_of
-from cvpress.views.source.parts import default_of
+from cvpress.views.source.parts import defaults_of
 from cvpress.views.translate import translated
 
 if TYPE_CHECKING:
@@ -156,12 +155,10 @@ def source_text(data: Mapping[str, Any]) -> bytes:
 def plain(model: Model) -> dict[str, Any]:
     """A part of a profile as plain data, without what it does not say."""
     data: dict[str, Any] = {}
-    for name, value in fields_of(model):
-        if value == default_of(model, name):
-            continue
-        written = _plain(value)
-        if written != {}:
-            data[type(model).model_fields[name].alias or name] = written
+    for name, (key, default) in defaults_of(type(model)).items():
+        value = getattr(model, name)
+        if value not in ("", ()) and value != default and (written := _plain(value)) != {}:
+            data[key] = written
     return data
 
 

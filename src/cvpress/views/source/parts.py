@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from cvpress.model.base import Entry, Link, Model
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cvpress.model.profile import Profile
     from cvpress.model.projects import Research
 
-__all__ = ["default_of", "heading", "of", "publication", "publications_by_name", "reference", "referring", "shown"]
+__all__ = ["defaults_of", "heading", "of", "publication", "publications_by_name", "reference", "referring", "shown"]
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -26,9 +27,13 @@ _FOR_SELECTION: Final = frozenset({"tags", "priority"})
 """Fields of every entry that are for variants, and are in no document."""
 
 
-def default_of(model: Model, name: str) -> Any:
-    """What a field is where the profile does not say."""
-    return type(model).model_fields[name].get_default(call_default_factory=True)
+@cache
+def defaults_of(model: type[Model]) -> Mapping[str, tuple[str, Any]]:
+    """The fields of a part of a profile: what files call each, and what it is where the profile does not say."""
+    return {
+        name: (field.alias or name, field.get_default(call_default_factory=True))
+        for name, field in model.model_fields.items()
+    }
 
 
 def of(model: AnyModel, names: Iterable[str]) -> AnyModel:
@@ -50,7 +55,7 @@ def shown(model: AnyModel, *without: str) -> AnyModel:
 
 def _part(model: Model, name: str, value: Any, without: tuple[str, ...]) -> Any:
     if name in without or (isinstance(model, Entry) and name in _FOR_SELECTION):
-        return default_of(model, name)
+        return defaults_of(type(model))[name][1]
     if isinstance(model, CustomEntry) and name in {"start_date", "end_date"} and model.date:
         return ""
     if name == "url" and not _is_printed(model):
