@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cvpress.model.profile import Profile
 from cvpress.model.walking import sections_of
-from cvpress.views.context import shown_url
-from cvpress.views.source.parts import of, publication, publications_by_name, reference, referring, shown
+from cvpress.views.source.parts import accounts, of, publication, publications_by_name, reference, referring, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvpress.model.base import Entry
-    from cvpress.model.basics import Basics, NetworkProfile
+    from cvpress.model.basics import Basics
     from cvpress.model.publications import Publication
 
 __all__ = ["cv_source", "heads_of"]
@@ -70,18 +69,8 @@ def _is_shown(section: str, entry: Entry) -> bool:
 
 def _basics(basics: Basics) -> Basics:
     fields = [name for name in type(basics).model_fields if name not in {"image", "profiles"}]
-    bare = of(basics, fields).model_copy(update={"profiles": tuple(_accounts(basics))})
+    bare = of(basics, fields).model_copy(update={"profiles": accounts(basics)})
     return shown(bare)
-
-
-def _accounts(basics: Basics) -> Iterator[NetworkProfile]:
-    """Accounts as they are printed: by their address, or by the name that they have in a network."""
-    for account in basics.profiles:
-        label = shown_url(account.url)
-        is_by_address = bool(label) and ("/" in label or not account.username)
-        one = of(account, ("network", "url") if is_by_address else ("network", "username", "url"))
-        if one.network or one.username or one.url:
-            yield one
 
 
 def _publications(profile: Profile, referred: set[str], options: Mapping[str, str]) -> Iterator[Publication]:

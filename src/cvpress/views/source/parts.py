@@ -10,7 +10,7 @@ from cvpress.model.basics import Basics, NetworkProfile
 from cvpress.model.custom import CustomEntry
 from cvpress.model.publications import Publication
 from cvpress.model.walking import fields_of
-from cvpress.views.context import link_url
+from cvpress.views.context import link_url, shown_url
 from cvpress.views.publications.entries import NUMBERED_KINDS, kind_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cvpress.model.profile import Profile
     from cvpress.model.projects import Research
 
-__all__ = ["defaults_of", "heading", "of", "publication", "publications_by_name", "reference", "referring", "shown"]
+__all__ = ["accounts", "defaults_of", "heading", "of", "publication", "publications_by_name", "reference", "referring", "shown"]
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -71,6 +71,17 @@ def _part(model: Model, name: str, value: Any, without: tuple[str, ...]) -> Any:
 def _is_printed(model: Model) -> bool:
     """Whether the address of something is a text of the page as well, wherever it leads."""
     return isinstance(model, Basics | NetworkProfile) or (isinstance(model, Link) and not model.label)
+
+
+def accounts(basics: Basics) -> tuple[NetworkProfile, ...]:
+    """Accounts as they are printed: by their address, or by the name that they have in a network."""
+    return tuple(one for account in basics.profiles if (one := _account(account)).network or one.username or one.url)
+
+
+def _account(account: NetworkProfile) -> NetworkProfile:
+    label = shown_url(account.url)
+    is_by_address = bool(label) and ("/" in label or not account.username)
+    return of(account, ("network", "url") if is_by_address else ("network", "username", "url"))
 
 
 def heading(basics: Basics) -> Basics:

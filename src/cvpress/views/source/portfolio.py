@@ -9,6 +9,7 @@ from cvpress.model.profile import Profile
 from cvpress.views.charts.chart import MOST_VALUES, drawable
 from cvpress.views.portfolio.topics import areas
 from cvpress.views.source.parts import (
+    accounts,
     heading,
     of,
     publication,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["portfolio_source"]
 
-_CONTACTS = ("name", "label", "email", "phone", "url", "profiles", "emails", "phones", "urls", "links")
+_CONTACTS = ("name", "email", "phone", "url", "emails", "phones", "urls", "links")
 
 
 def portfolio_source(profile: Profile, options: Mapping[str, str], files: Mapping[str, str]) -> Profile:
@@ -75,7 +76,8 @@ def _basics(basics: Basics, *, has_contacts: bool) -> Basics:
     """The name, and on the last slide how to reach the person."""
     if not has_contacts:
         return heading(basics)
-    return shown(of(basics, _CONTACTS)).model_copy(update={"label": heading(basics).label})
+    bare = of(basics, _CONTACTS).model_copy(update={"label": heading(basics).label, "profiles": accounts(basics)})
+    return shown(bare)
 
 
 def _projects(project: Project | None) -> tuple[Project, ...]:
