@@ -37,6 +37,10 @@ _GIVERS: Final[Mapping[str, tuple[str, ...]]] = {
 """Fields that tell an entry from others beside what heads it."""
 
 
+_SUMMARIES: Final = frozenset({"description", "reference"})
+"""What says more of an entry, and heads it where nothing else does."""
+
+
 class _Own(NamedTuple):
     """An entry of the profile, the section that it stands in, and the job or section that holds it."""
 
@@ -126,15 +130,21 @@ def _cited(own: _Own) -> tuple[str, Entry]:
         return "work", Work.model_construct(id=entry.id, name=employer, position=entry.position)
     if own.section in {"work", "volunteer"}:
         return _job(own.section, entry)
-    heads = heads_of(own.section)
-    if own.section == "teaching" and entry.course:
-        heads = ("course",)
-    is_by_giver = own.section in {"memberships", "service", "education"}
-    is_linked = not is_by_giver or not any(getattr(entry, name) for name in heads[:-1])
-    kept = [name for name in ("id", *heads, *_GIVERS.get(own.section, ()), "url") if name != "description"]
-    fields = [name for name in kept if name in type(entry).model_fields and (name != "url" or is_linked)]
-    fields = [name for name in fields if name not in {"summary", "reference"}]
-    return own.section, shown(of(entry, fields))
+    return _told(own.section, entry)
+
+
+def _told(section: str, entry: Any) -> tuple[str, Entry]:
+    """An entry by what heads it, by whom it is from, and where it leads."""
+    heads = [name for name in heads_of(section) if name not in _SUMMARIES]
+    heads = heads[:1] if section == "teaching" and entry.course else heads
+    givers = _GIVERS.get(section, ())
+    if not any(getattr(entry, name).strip() for name in heads):
+        giver = ", ".join(filter(None, (getattr(entry, name) for name in givers)))
+        return "projects", _project(entry.id, "", giver, entry.url)
+    # Where whom it is from can head it, the address is theirs then.
+    is_linked = len(heads) == 1 or section == "teaching" or not any(getattr(entry, name) for name in heads[:-1])
+    fields = ("id", *heads, *givers, *(("url",) if is_linked and "url" in type(entry).model_fields else ()))
+    return section, shown(of(entry, fields))
 
 
 def _job(section: str, job: Work | Volunteer) -> tuple[str, Entry]:
