@@ -72,7 +72,7 @@ def cited(letter: Letter, profile: Profile, context: Context) -> Citations:
     for name in names:
         if name in works:
             note = _work_note(works[name], context)
-        elif name in own and own[name].is_published:
+        elif name in own and own[name].is_published and own[name].entry.title:
             note = _publication_note(own[name].entry)
         else:
             continue

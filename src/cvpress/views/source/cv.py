@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cvpress.model.basics import Basics
     from cvpress.model.publications import Publication
 
-__all__ = ["cv_source", "heads_of"]
+__all__ = ["cv_source", "heads_of", "is_shown"]
 
 _HEADS: Final[Mapping[str, tuple[str, ...]]] = {
     "work": ("name", "position"),
@@ -45,7 +45,7 @@ def cv_source(profile: Profile, options: Mapping[str, str]) -> Profile:
         options: a value for every option of the theme.
     """
     sections: dict[str, Any] = {
-        name: tuple(shown(entry, *_UNTOLD.get(name, ())) for entry in entries if _is_shown(name, entry))
+        name: tuple(shown(entry, *_UNTOLD.get(name, ())) for entry in entries if is_shown(name, entry))
         for name, entries in sections_of(profile)
         if name not in {"publications", "custom"}
     }
@@ -62,7 +62,8 @@ def heads_of(section: str) -> tuple[str, ...]:
     return _HEADS.get(section, ("name",))
 
 
-def _is_shown(section: str, entry: Entry) -> bool:
+def is_shown(section: str, entry: Entry) -> bool:
+    """Whether an entry of a section has anything to head it, without which it is left out."""
     fields = (*heads_of(section), *(("summary",) if "summary" in type(entry).model_fields else ()))
     return any(getattr(entry, name).strip() for name in fields)
 
@@ -77,7 +78,7 @@ def _publications(profile: Profile, referred: set[str], options: Mapping[str, st
     """The publications of the section; of others that an area of research names, where and when they came out."""
     for one in profile.publications:
         named = one.model_copy(update={"id": reference(one)}) if reference(one) in referred else one
-        if _is_shown("publications", one):
+        if is_shown("publications", one):
             yield publication(named, options)
         elif named.id in referred:
             yield of(named, ("id", "venue", "release_date") if one.venue else ("id", "name", "release_date"))
@@ -87,7 +88,7 @@ def _custom(profile: Profile) -> tuple[Any, ...]:
     """Sections of the person's own; where one is not shown, an empty one keeps the numbers of those behind it."""
     sections = []
     for section in profile.custom:
-        entries = tuple(shown(entry) for entry in section.entries if _is_shown("custom", entry))
+        entries = tuple(shown(entry) for entry in section.entries if is_shown("custom", entry))
         is_shown = section.title and (entries or section.summary)
         bare = of(section, ("id", "title", "summary") if is_shown else ())
         sections.append(bare.model_copy(update={"entries": entries if is_shown else ()}))

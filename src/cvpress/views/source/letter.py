@@ -12,7 +12,7 @@ from cvpress.model.walking import sections_of
 from cvpress.model.work import Volunteer, Work
 from cvpress.values.identifiers import arxiv_url, doi_url
 from cvpress.views.context import link_url
-from cvpress.views.source.cv import heads_of
+from cvpress.views.source.cv import heads_of, is_shown
 from cvpress.views.source.parts import of, publication, shown
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def letter_source(profile: Profile, options: Mapping[str, str]) -> Profile:
     own = {found.entry.id: found for found in _own_entries(profile)}
     for work in works:
         own.pop(work.id, None)
-    cited = [_cited(own[name]) for name in own if name in names]
+    cited = [found for name in own if name in names and (found := _cited(own[name]))[1] != Project(id=name)]
     sections: dict[str, tuple[Any, ...]] = {}
     for section, entry in cited:
         sections[section] = (*sections.get(section, ()), entry)
@@ -109,7 +109,9 @@ def _own_entries(profile: Profile) -> Iterator[_Own]:
     for section, entries in sections_of(profile):
         for entry in entries:
             if section == "custom":
-                yield from (_Own(section, one, entry) for one in entry.entries if entry.title)
+                yield from (_Own(section, one, entry) for one in entry.entries if entry.title and is_shown(section, one))
+                continue
+            if not is_shown(section, entry):
                 continue
             yield _Own(section, entry)
             for part in (*getattr(entry, "projects", ()), *(entry.roles if isinstance(entry, Work | Volunteer) else ())):
@@ -140,7 +142,7 @@ def _told(section: str, entry: Any) -> tuple[str, Entry]:
     givers = _GIVERS.get(section, ())
     if not any(getattr(entry, name).strip() for name in heads):
         giver = ", ".join(filter(None, (getattr(entry, name) for name in givers)))
-        return "projects", _project(entry.id, "", giver, entry.url)
+        return "projects", _project(entry.id, "", giver, getattr(entry, "url", ""))
     # Where whom it is from can head it, the address is theirs then.
     is_linked = len(heads) == 1 or section == "teaching" or not any(getattr(entry, name) for name in heads[:-1])
     fields = ("id", *heads, *givers, *(("url",) if is_linked and "url" in type(entry).model_fields else ()))
