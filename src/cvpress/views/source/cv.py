@@ -89,9 +89,9 @@ def _custom(profile: Profile) -> tuple[Any, ...]:
     sections = []
     for section in profile.custom:
         entries = tuple(shown(entry) for entry in section.entries if is_shown("custom", entry))
-        is_shown = section.title and (entries or section.summary)
-        bare = of(section, ("id", "title", "summary") if is_shown else ())
-        sections.append(bare.model_copy(update={"entries": entries if is_shown else ()}))
+        has_content = section.title and (entries or section.summary)
+        bare = of(section, ("id", "title", "summary") if has_content else ())
+        sections.append(bare.model_copy(update={"entries": entries if has_content else ()}))
     while sections and not sections[-1].title:
         sections.pop()
     return tuple(sections)

@@ -64,7 +64,7 @@ def letter_source(profile: Profile, options: Mapping[str, str]) -> Profile:
     own = {found.entry.id: found for found in _own_entries(profile)}
     for work in works:
         own.pop(work.id, None)
-    cited = [found for name in own if name in names and (found := _cited(own[name]))[1] != Project(id=name)]
+    cited = [found for name in own if name in names and is_shown(*(found := _cited(own[name])))]
     sections: dict[str, tuple[Any, ...]] = {}
     for section, entry in cited:
         sections[section] = (*sections.get(section, ()), entry)
