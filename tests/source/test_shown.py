@@ -22,7 +22,7 @@ UNSEEN = {
     "letters/body/works": "ids",
     "letters/body/entries": "ids",
 }
-"""What is in a source without being printed as it is written; ids, names of files and dates as machines write them, too."""
+"""What is in a source without being printed as it is written; as are ids, and dates as machines write them."""
 
 LEFT_OUT_BY_STYLES = {"publications/url": "not printed where there is a DOI"}
 """What a citation style is given and may leave out."""

@@ -90,7 +90,9 @@ class _Options(NamedTuple):
 )
 @click.option("--private", is_flag=True, help="Show private stories in the story sheet; no other document does.")
 @click.option("--merge", is_flag=True, help="One PDF of all documents, in the order of their names.")
-@click.option("--no-source", is_flag=True, help="Leave out of the PDF the profile that `cvpress extract` takes from it.")
+@click.option(
+    "--no-source", is_flag=True, help="Leave out of the PDF the profile that `cvpress extract` takes from it."
+)
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 def render(profile: str, **options: Any) -> None:

@@ -183,7 +183,9 @@ class Opened(NamedTuple):
         request = replace(request, selection=Presentation.of(asked.options).selection(request.selection))
         request = resolved(self.profile, request)
         variant = find_variant(self.profile, request.variant)
-        found, chosen, is_named = look_of(self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd())
+        found, chosen, is_named = look_of(
+            self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd()
+        )
         found.check_document(request.document)
         where = Place(self.document, self.profile, self.folder)
         photo, no_photo = photo_of(where, request, found, chosen)
@@ -191,9 +193,7 @@ class Opened(NamedTuple):
         presentation = Presentation.of(chosen)
         build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=presentation)
         wanted = request if is_fitted else replace(request, fit=0)
-        view, request, left_out = fitted(
-            self.profile, wanted, build, partial(_page_count, theme=found, options=chosen)
-        )
+        view, request, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
         wants_qr = presentation.has_qr and request.document == "cv" and request.redaction is None
         no_qr = qr_notices(self.document) if wants_qr and view.person.qr is None else ()
         notices = [*language_notices(self.document, request.language), *no_photo, *no_pictures, *no_qr]

@@ -19,7 +19,7 @@ from cvpress.writers.attached import Attached
 from cvpress.writers.pdf import created
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cvpress.model.profile import Profile
     from cvpress.pipeline.rendering import Origin, Rendering
@@ -149,7 +149,9 @@ def _united(sources: Sequence[_Source], renderings: Sequence[Rendering]) -> _Sou
     """One source that shows each document as its own does; None if there is none."""
     from cvpress.model.profile import Profile
 
-    by_content = sorted(sources, key=lambda source: source.documents != "cv")  # a CV has its entries in order, and whole
+    by_content = sorted(
+        sources, key=lambda source: source.documents != "cv"
+    )  # a CV has its entries in order, and whole
     spoken = next((source for source in by_content if source.documents != "letter"), by_content[0])
     language = spoken.data["meta"]["language"]
     data: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""The profile that cvpress put into a PDF. The PDF may be anybody's: little of it is looked at, and nothing is believed.
+"""The profile that cvpress put into a PDF. The PDF may be anybody's: nothing of it is believed.
 
 Associated files are those of ISO 19005-3, 6.8; cvpress knows its own by their relationship, name and description.
 """

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cvpress.model.basics import Basics
+from cvpress.model.custom import CustomSection
 from cvpress.model.profile import Profile
 from cvpress.model.projects import Project
 from cvpress.model.walking import sections_of
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvpress.model.base import Entry
+    from cvpress.model.basics import Basics
     from cvpress.model.letters import Letter, RecipientWork
     from cvpress.model.publications import Publication
 
@@ -65,13 +65,11 @@ def letter_source(profile: Profile, options: Mapping[str, str]) -> Profile:
     for work in works:
         own.pop(work.id, None)
     cited = [found for name in own if name in names and is_shown(*(found := _cited(own[name])))]
-    sections: dict[str, tuple[Any, ...]] = {}
+    sections: dict[str, Any] = {}
     for section, entry in cited:
         sections[section] = (*sections.get(section, ()), entry)
     known = {work.id for work in works} | {entry.id for _, entry in cited}
-    return Profile.model_construct(
-        basics=_basics(profile.basics), letters=(_letter(letter, works, known),), **sections
-    )
+    return Profile.model_construct(basics=_basics(profile.basics), letters=(_letter(letter, works, known),), **sections)
 
 
 def _basics(basics: Basics) -> Basics:
@@ -108,14 +106,13 @@ def _own_entries(profile: Profile) -> Iterator[_Own]:
     """The entries of the CV, with those that jobs and sections of the person's own hold."""
     for section, entries in sections_of(profile):
         for entry in entries:
-            if section == "custom":
-                yield from (_Own(section, one, entry) for one in entry.entries if entry.title and is_shown(section, one))
-                continue
-            if not is_shown(section, entry):
-                continue
-            yield _Own(section, entry)
-            for part in (*getattr(entry, "projects", ()), *(entry.roles if isinstance(entry, Work | Volunteer) else ())):
-                yield _Own(section, part, entry)
+            if isinstance(entry, CustomSection):
+                parts = entry.entries if entry.title else ()
+                yield from (_Own(section, part, entry) for part in parts if is_shown(section, part))
+            elif is_shown(section, entry):
+                yield _Own(section, entry)
+                held = (*entry.roles, *entry.projects) if isinstance(entry, Work | Volunteer) else ()
+                yield from (_Own(section, part, entry) for part in held)
 
 
 def _cited(own: _Own) -> tuple[str, Entry]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from cvpress.model.base import Entry, Link, Model
 from cvpress.model.basics import Basics, NetworkProfile
 from cvpress.model.custom import CustomEntry
-from cvpress.model.publications import Publication
 from cvpress.model.walking import fields_of
 from cvpress.views.context import link_url, shown_url
 from cvpress.views.publications.entries import NUMBERED_KINDS, kind_of
@@ -18,8 +17,19 @@ if TYPE_CHECKING:
 
     from cvpress.model.profile import Profile
     from cvpress.model.projects import Research
+    from cvpress.model.publications import Publication
 
-__all__ = ["accounts", "defaults_of", "heading", "of", "publication", "publications_by_name", "reference", "referring", "shown"]
+__all__ = [
+    "accounts",
+    "defaults_of",
+    "heading",
+    "of",
+    "publication",
+    "publications_by_name",
+    "reference",
+    "referring",
+    "shown",
+]
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -38,7 +48,7 @@ def defaults_of(model: type[Model]) -> Mapping[str, tuple[str, Any]]:
 
 def of(model: AnyModel, names: Iterable[str]) -> AnyModel:
     """A part of a profile with some of its fields alone."""
-    return type(model).model_construct(**{name: getattr(model, name) for name in names})
+    return cast("AnyModel", type(model).model_construct(**{name: getattr(model, name) for name in names}))
 
 
 def shown(model: AnyModel, *without: str) -> AnyModel:

@@ -45,7 +45,9 @@ def portfolio_source(profile: Profile, options: Mapping[str, str], files: Mappin
     named = publications_by_name(profile)
     located = [area for _, area in areas(profile)]
     about = named.get(dive.entry)
-    project = next((one for one in profile.projects if one.id and one.id == dive.entry), None) if about is None else None
+    project = (
+        next((one for one in profile.projects if one.id and one.id == dive.entry), None) if about is None else None
+    )
     if project and dive.title:
         project = None
     told = dive.model_copy(

@@ -26,7 +26,7 @@ def stories_source(profile: Profile) -> Profile:
     told = [story for story in profile.stories if is_told(story)]
     places = {part.id: name for _, entry, name in _named(profile) for part in entries_in(entry) if part.id}
     wanted = {places[story.entry] for story in told if story.entry in places}
-    sections: dict[str, tuple[Any, ...]] = {}
+    sections: dict[str, Any] = {}
     ids: dict[str, str] = {}
     for section, entry, name in _named(profile):
         parts = [part.id for part in entries_in(entry) if part.id]
