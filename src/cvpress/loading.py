@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cvpress.schema.schema import Schema
     from cvpress.syntax.document import Document
 
-__all__ = ["load", "load_schema", "loads", "read_standard_input"]
+__all__ = ["load", "load_bytes", "load_schema", "loads"]
 
 
 def load(path: str | PathLike[str], name: str = "", *, plain: bool = False) -> Document:
@@ -36,23 +36,38 @@ def load(path: str | PathLike[str], name: str = "", *, plain: bool = False) -> D
     """
     path = os.fspath(path)
     if path == "-":
-        return loads(read_standard_input(), name or "<stdin>", plain=plain)
+        return loads(load_bytes("-", BYTES), name or "<stdin>", plain=plain)
     try:
         return read(_read_file(path), name or path, plain=plain)
     except OSError as error:
-        what = path or "a file without a name"
-        raise FileError(f"{what} cannot be read: {reason(error)}", _reading_hint(path)) from error
+        raise _unreadable(path, error) from error
 
 
-def read_standard_input() -> bytes:
-    """What comes by standard input, and no more than one byte beyond what is read of a profile.
+def load_bytes(path: str, most: int) -> bytes:
+    """Read any file, and no more than one byte beyond what is wanted of it; "-" is standard input.
+
+    Args:
+        path: the file.
+        most: how many bytes are wanted.
 
     Raises:
-        FileError: it is closed.
+        FileError: there is no such file, or it cannot be read.
     """
-    if sys.stdin is None:
-        raise FileError("standard input is closed")
-    return sys.stdin.buffer.read(BYTES + 1)
+    if path == "-":
+        if sys.stdin is None:
+            raise FileError("standard input is closed")
+        return sys.stdin.buffer.read(most + 1)
+    try:
+        with open(path, "rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:  # no file has a NUL in its name
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> FileError:
+    what = path or "a file without a name"
+    why = reason(error) if isinstance(error, OSError) else str(error)
+    return FileError(f"{what} cannot be read: {why}", _reading_hint(path))
 
 
 def _read_file(path: str) -> bytes:

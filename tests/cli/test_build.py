@@ -220,6 +220,17 @@ def test_documents_are_merged(project: Project) -> None:
     assert project.built() == ["build/anna-letter.html", "build/anna-application.pdf"]
 
 
+def test_a_source_is_part_of_what_is_made(project: Project) -> None:
+    recipe = '[[build]]\nprofile = "anna.yaml"\ndocuments = "cv"\n'
+    project.write("cvpress.toml", recipe)
+    assert project.built() == ["build/anna.html", "build/anna.pdf"]
+    with_source = (project.folder / "build/anna.pdf").read_bytes()
+    project.write("cvpress.toml", f"{recipe}source = false\n")
+    assert project.built() == ["build/anna.pdf"]
+    assert b"EmbeddedFile" in with_source
+    assert b"EmbeddedFile" not in (project.folder / "build/anna.pdf").read_bytes()
+
+
 def test_blind_documents_do_not_have_the_profiles_name(project: Project) -> None:
     project.write("cvpress.toml", '[[build]]\nprofile = "anna.yaml"\nformats = "html"\nredact = true\n')
     assert project.built() == ["build/blind-cv.html"]

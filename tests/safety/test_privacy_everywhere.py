@@ -20,10 +20,12 @@ from leaks import leaks
 from outputs import prepared
 
 from cvpress.errors import UsageError
+from cvpress.pipeline.source import attached_sources
 from cvpress.values.outputs import file_stem
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.redact import BLIND_DOCUMENTS
 from cvpress.views.request import Redaction, Request, Selection
+from cvpress.writers.pdf import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,6 +87,7 @@ def outputs(rendering: Rendering, *, has_pdf: bool) -> Iterator[bytes]:
     """All that is written of a document: pages, the names of their files."""
     yield rendering.html().encode()
     yield rendering.view.suffix.encode()
+    yield from (file.data for file in attached_sources([rendering]))
     if has_pdf:
         yield rendering.pdf()
 
@@ -157,6 +160,15 @@ def test_the_profiles_have_private_twins_of_all_entries(profile: Marked) -> None
     private = [at(data, place) for place in entry_places(data) if at(data, place)["visibility"] == "private"]
     assert len(private) >= 28
     assert all(mark.capitalize() in json.dumps(entry) for entry in private)
+
+
+def test_a_leak_in_an_embedded_file_would_be_found() -> None:
+    rendering = prepared({"basics": {"name": "Anna"}, "skills": [{"name": "Bqxvhjkd"}]})
+    theme = (rendering.theme, rendering.options)
+    view = prepared({"basics": {"name": "Anna"}}).view
+    carried = attached_sources([rendering])
+    assert leaks(write_pdf(view, *theme, carried).data, ["Bqxvhjkd"]) == {"Bqxvhjkd"}
+    assert leaks(write_pdf(view, *theme).data, ["Bqxvhjkd"]) == set()
 
 
 # ---- Blind documents ----

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageFile
 
-from cvpress.views.picture import read_photo
+from cvpress.views.bare import is_bare
+from cvpress.views.picture import read_figure, read_photo
 
 
 def picture(kind: str, size: tuple[int, int] = (40, 60), mode: str = "RGB", exif: Image.Exif | None = None) -> bytes:
@@ -166,3 +167,69 @@ def test_half_a_picture_is_none_whether_weasyprint_was_here_or_not(
     with pytest.raises(ValueError, match="it is broken"):
         read_photo(picture("PNG", (400, 400))[:-30])
     assert ImageFile.LOAD_TRUNCATED_IMAGES is takes_halves
+
+
+# ---- Pictures that are finished ----
+
+
+def noise(kind: str, size: tuple[int, int], mode: str = "RGB") -> bytes:
+    """A picture that is hard to pack."""
+    buffer = BytesIO()
+    Image.effect_noise(size, 80).convert(mode).save(buffer, kind)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+@pytest.mark.parametrize(
+    ("size", "aspect"), [((1200, 900), 0.0), ((901, 1203), 4 / 5), ((333, 1000), 1.0), ((9, 7), 0.75)]
+)
+def test_a_photo_that_was_written_is_not_written_anew(size: tuple[int, int], aspect: float, mode: str) -> None:
+    once = read_photo(noise("PNG", size, mode), aspect)
+    assert is_bare(once.data)
+    assert read_photo(once.data, aspect) == once
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_figure_that_was_written_is_not_written_anew(kind: str) -> None:
+    once = read_figure(noise(kind, (1700, 400)))
+    assert is_bare(once.data)
+    assert read_figure(once.data) == once
+
+
+def with_segment(jpeg: bytes, marker: int, body: bytes) -> bytes:
+    """A JPEG with one more segment."""
+    return jpeg[:2] + bytes((0xFF, marker)) + (len(body) + 2).to_bytes(2) + body + jpeg[2:]
+
+
+def with_chunk(png: bytes, kind: bytes, body: bytes, place: int = 33) -> bytes:
+    """A PNG with one more chunk; behind its head unless said otherwise."""
+    chunk = struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    return png[:place] + chunk + png[place:]
+
+
+JPEG, PNG = read_figure(noise("JPEG", (40, 40))).data, read_figure(noise("PNG", (40, 40))).data
+STOWAWAYS = {
+    "EXIF": with_segment(JPEG, 0xE1, b"Exif\0\0Zq"),
+    "a comment": with_segment(JPEG, 0xFE, b"Zq"),
+    "a colour profile": with_segment(JPEG, 0xE2, b"ICC_PROFILE\0\1\1Zq"),
+    "a second JFIF": with_segment(JPEG, 0xE0, JPEG[6:20]),
+    "a thumbnail": JPEG[:4] + (19).to_bytes(2) + JPEG[6:18] + b"\1\1Zqx" + JPEG[20:],
+    "behind a JPEG": JPEG + b"Zq",
+    "a second JPEG": JPEG + JPEG,
+    "a text": with_chunk(PNG, b"tEXt", b"Zq"),
+    "EXIF in a PNG": with_chunk(PNG, b"eXIf", b"Zq"),
+    "behind a PNG": PNG + b"Zq",
+    "behind the pixels": with_chunk(PNG, b"IDAT", b"Zq", len(PNG) - 12),
+    "at the end": PNG[:-12] + struct.pack(">I", 2) + b"IENDZq" + struct.pack(">I", zlib.crc32(b"IENDZq")),
+}
+
+
+@pytest.mark.parametrize("data", STOWAWAYS.values(), ids=STOWAWAYS)
+def test_what_rides_along_is_left_behind(data: bytes) -> None:
+    assert not is_bare(data)
+    try:
+        written = read_figure(data).data
+    except ValueError:  # broken as well
+        return
+    assert is_bare(written)
+    assert b"Zq" not in written

@@ -13,12 +13,13 @@ from cvpress.build.state import fingerprint, folder_fingerprint
 from cvpress.paths import PROFILE_STEMS, profile_paths
 from cvpress.pipeline.merging import merged_output
 from cvpress.pipeline.rendering import open_profile
+from cvpress.pipeline.source import attached_sources
 from cvpress.values.outputs import APPLICATION, file_stem
 from cvpress.views.available import requests, requests_to_merge
 from cvpress.views.select import resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cvpress.build.recipes import Recipe
     from cvpress.diagnostics import Diagnostic
@@ -162,12 +163,14 @@ class Maker:
         profile, names = self.opened.profile, self._recipe.documents
         if format_name == "pdf" and self._recipe.is_merged:
             documents = tuple(map(self._document, requests_to_merge(profile, names, common)))
-            source = fingerprint("merged", *(document.source for document in documents))
+            carried = _carried(documents)
+            source = fingerprint("merged", *carried, *(document.source for document in documents))
             yield Job(f"{_stem(self._profile, common, APPLICATION)}.pdf", "pdf", documents, source)
             return
         for document in map(self._document, requests(profile, names, common)):
             name = f"{_stem(self._profile, document.request, document.whole.view.suffix)}.{format_name}"
-            yield Job(name, format_name, (document,), fingerprint(format_name, document.source))
+            carried = _carried([document]) if format_name == "pdf" else ()
+            yield Job(name, format_name, (document,), fingerprint(format_name, *carried, document.source))
 
     def _document(self, request: Request) -> _Document:
         """A document, made once for all formats."""
@@ -188,6 +191,11 @@ class Maker:
         )
         self._diagnostics += rendering.diagnostics
         return rendering
+
+
+def _carried(documents: Sequence[_Document]) -> tuple[bytes, ...]:
+    """What the PDF of some documents carries beside its pages."""
+    return tuple(file.data for file in attached_sources([document.whole for document in documents]))
 
 
 def _stem(profile: str, request: Request, suffix: str) -> str:

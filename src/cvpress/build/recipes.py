@@ -78,7 +78,7 @@ class _Reader(TableReader):
 
     _KEYS: Final = (
         *("profile", "documents", "variants", "locales", "formats", "theme", "options", "output"),
-        *("letter", "tags", "without", "fit", "private", "redact", "redact-also", "merge"),
+        *("letter", "tags", "without", "fit", "private", "redact", "redact-also", "merge", "source"),
     )
 
     def recipes(self, tables: Any, place: Pointer) -> tuple[Recipe, ...]:
@@ -110,6 +110,7 @@ class _Reader(TableReader):
                 ),
                 redaction=self._redaction(table, place),
                 fit=self._fit(table, place),
+                has_source=self._flag(table, "source", place, default=True),
             ),
             is_merged=self._flag(table, "merge", place),
         )
@@ -126,8 +127,8 @@ class _Reader(TableReader):
             self.wrong((*place, "fit"), "a document has at least one page", "write how many it may have: `fit = 1`")
         return pages if "fit" in table else 0
 
-    def _flag(self, table: Mapping[str, Any], key: str, place: Pointer) -> bool:
-        return self.typed(table.get(key, False), (*place, key), bool, "true or false")
+    def _flag(self, table: Mapping[str, Any], key: str, place: Pointer, *, default: bool = False) -> bool:
+        return self.typed(table.get(key, default), (*place, key), bool, "true or false")
 
     def _list(self, table: Mapping[str, Any], key: str, place: Pointer) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.texts(table.get(key, []), (*place, key))))

@@ -23,6 +23,7 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "render": "Make a PDF and an HTML page of a profile.",
     "build": "Make everything that the project's settings name.",
     "check": "Find what parsers and screen readers cannot read.",
+    "extract": "Take the profile out of a PDF that cvpress made.",
     "stories": "Find the stories that answer a question in an interview.",
     "variants": "List a profile's variants and what each would contain.",
     "new": "Write a commented profile to start from.",

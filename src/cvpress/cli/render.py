@@ -16,11 +16,12 @@ from cvpress.cli.targets import STANDARD_OUTPUT, formats_of, target_path
 from cvpress.cli.terminal import note
 from cvpress.confined.wire import Message, read_diagnostics, written_diagnostics
 from cvpress.errors import UsageError
-from cvpress.loading import loads, read_standard_input
+from cvpress.loading import load_bytes, loads
 from cvpress.pipeline.merging import merged_output
 from cvpress.pipeline.rendering import open_profile
 from cvpress.pipeline.untrusted import pages_told
 from cvpress.policy.config import read_settings
+from cvpress.syntax.limits import BYTES
 from cvpress.values.outputs import APPLICATION, FORMATS, file_stem
 from cvpress.views.request import Request
 from cvpress.writing import write_output
@@ -50,6 +51,7 @@ class _Options(NamedTuple):
     isolated: bool
     merge: bool
     untrusted: bool
+    no_source: bool
 
 
 class _Task(NamedTuple):
@@ -109,6 +111,9 @@ class _Task(NamedTuple):
 )
 @click.option("--private", is_flag=True, help="Show private stories in the story sheet; no other document does.")
 @click.option("--merge", is_flag=True, help="One PDF of all documents, in the order of their names.")
+@click.option(
+    "--no-source", is_flag=True, help="Leave out of the PDF the profile that `cvpress extract` takes from it."
+)
 @click.option("--config", metavar="FILE", default="", help="Settings file.  [default: the nearest cvpress.toml]")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 @click.option("--untrusted", is_flag=True, help="Profile or theme are a stranger's: bound time, memory and pages.")
@@ -119,7 +124,7 @@ def render(profile: str, **options: Any) -> None:
     errors stop the rendering, warnings are shown.
     """
     wishes = Wishes(**{name: options.pop(name) for name in Wishes._fields})
-    text = read_standard_input() if profile == _STANDARD_INPUT else None
+    text = load_bytes("-", BYTES) if profile == _STANDARD_INPUT else None
     settings = read_settings(".", config=options["config"], isolated=options["isolated"])
     task = _Task(profile, text, _Options(**options), wishes, settings)
     if task.options.untrusted:
@@ -213,6 +218,7 @@ def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rende
         selection=wishes.selection(assigned.basics),
         redaction=wishes.redaction,
         fit=wishes.fit or 0,
+        has_source=not options.no_source,
     )
     return [
         opened.rendering(wanted, theme=options.theme, options=assigned.theme)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvpress.errors import UsageError
 from cvpress.views.cv import CvView
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cvpress.views.select import Shown
     from cvpress.views.view import View
 
-__all__ = ["chosen", "fitted", "removable"]
+__all__ = ["Fitted", "chosen", "fitted", "removable"]
 
 _HEAD_STARTS: Final[Mapping[str, int]] = {
     "work": 0,
@@ -60,10 +60,18 @@ _MOST_TRIES: Final = 8
 """How often it is tried whether an entry still finds room; each try is a layout."""
 
 
+class Fitted(NamedTuple):
+    """The view of a document, the request with what it leaves out for want of room, and what that is."""
+
+    view: View
+    request: Request
+    left_out: tuple[Listed, ...] = ()
+
+
 def fitted(
     profile: Profile, request: Request, build: Callable[[Request], View], count: Callable[[View], int]
-) -> tuple[View, tuple[Listed, ...]]:
-    """The view of a document, and the entries that are left out for want of room.
+) -> Fitted:
+    """The view of a document that has no more pages than are asked for.
 
     Args:
         profile: a whole profile.
@@ -77,28 +85,29 @@ def fitted(
     """
     whole = build(request)
     if not request.fit or not isinstance(whole, CvView):
-        return whole, ()
+        return Fitted(whole, request)
     if request.fit < 0:
         raise UsageError("a CV has at least one page", "say how many it may have: --fit 1")
 
-    def view_without(places: Collection[Place]) -> View:
-        without = replace(request.selection, left_out=request.selection.left_out | frozenset(places))
-        return build(replace(request, selection=without))
+    def without(places: Collection[Place]) -> Request:
+        left = replace(request.selection, left_out=request.selection.left_out | frozenset(places))
+        return replace(request, selection=left)
 
     def fits(places: Collection[Place]) -> bool:
-        return count(view_without(places)) <= request.fit
+        return count(build(without(places))) <= request.fit
 
     selection = request.selection
     places = removable(list(shown_entries(public_part(profile), selection)), selection.include)
     out = chosen(places, fits)
     if out is None:
-        fewest = count(view_without(places[:-1]))
+        fewest = count(build(without(places[:-1])))
         raise UsageError(
             f"the CV does not fit on {_pages(request.fit)}: with a single entry it has {fewest}",
             "shorten the summary, or allow more pages",
         )
-    view = view_without(out)
-    return view, missing_from(view, whole) if isinstance(view, CvView) else ()
+    rest = without(out)
+    view = build(rest)
+    return Fitted(view, rest, missing_from(view, whole) if isinstance(view, CvView) else ())
 
 
 def removable(entries: Collection[Shown], tags: Collection[str] = ()) -> list[Place]:

@@ -29,10 +29,11 @@ __all__ = ["Look", "Wish", "look_of"]
 
 
 class Look(NamedTuple):
-    """A theme and a value for every option of it."""
+    """A theme and a value for every option of it; and whether the theme was asked for by its name, not by a path."""
 
     theme: Theme
     options: Mapping[str, str]
+    is_named: bool
 
 
 class Wish(NamedTuple):
@@ -80,7 +81,7 @@ def look_of(
         checked = _checked(wish, theme, is_meant=meant in {theme.name, wanted} or wish is asked)
         _check_sections(checked, profile, wish.place, UsageError)
         options |= checked
-    return Look(theme, chosen_options(theme.options, options))
+    return Look(theme, chosen_options(theme.options, options), not is_path(wanted))
 
 
 def _standing_wishes(profile: Profile, settings: Settings, variant: tuple[str, Variant | None]) -> Iterator[Wish]:

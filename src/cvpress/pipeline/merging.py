@@ -36,13 +36,15 @@ def merged_output(renderings: Sequence[Rendering]) -> Output:
     Args and errors: as `merge_pdf`.
     """
     from cvpress.notices import layout_notices
+    from cvpress.pipeline.source import attached_sources
     from cvpress.writers.pdf import Piece, write_merged_pdf
 
     if not renderings:
         raise UsageError("there is no document to merge")
     view = renderings[0].view
     pieces = [Piece(rendering.view, rendering.theme, rendering.options) for rendering in renderings]
-    parts = write_merged_pdf(pieces, view.person.title(view.page.words["application"]))
+    title = view.person.title(view.page.words["application"])
+    parts = write_merged_pdf(pieces, title, attached_sources(renderings))
     noticed = (
         finding
         for rendering, part in zip(renderings, parts, strict=True)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cvpress.views.listing import Listed
     from cvpress.views.view import Picture, View
 
-__all__ = ["Opened", "Output", "Rendering", "checked", "open_profile", "prepare", "render_html", "render_pdf"]
+__all__ = ["Opened", "Origin", "Output", "Rendering", "checked", "open_profile", "prepare", "render_html", "render_pdf"]
 
 _CV = Request()
 
@@ -53,6 +53,22 @@ def checked(output: Output, document: Document) -> Output:
     return output
 
 
+class Origin(NamedTuple):
+    """What a document is made of.
+
+    Attributes:
+        profile: the whole profile.
+        request: what was asked for, with all that was left out for want of room.
+        pictures: those of figures, by the names that the profile gives them.
+        has_named_theme: whether the theme was asked for by its name, and not by a path.
+    """
+
+    profile: Profile
+    request: Request
+    pictures: Mapping[str, Picture]
+    has_named_theme: bool
+
+
 class Rendering(NamedTuple):
     """A document ready to be written: what is shown, in which theme, and what was noticed.
 
@@ -60,6 +76,7 @@ class Rendering(NamedTuple):
         document: the profile that it is made of.
         diagnostics: warnings of the rendering itself; errors have stopped it before.
         left_out: the entries for which there is no room on the pages that are asked for.
+        origin: what it is made of, for the source that its PDF carries.
     """
 
     document: Document
@@ -69,6 +86,7 @@ class Rendering(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     settings: Settings = DEFAULT
     left_out: tuple[Listed, ...] = ()
+    origin: Origin | None = None
 
     def html(self) -> str:
         """The document as one self-contained HTML page."""
@@ -104,9 +122,10 @@ class Rendering(NamedTuple):
         if format_name == "html":
             return Output(self.html().encode("utf-8"))
         from cvpress.notices import layout_notices
+        from cvpress.pipeline.source import attached_sources
         from cvpress.writers.pdf import write_pdf
 
-        pdf = write_pdf(self.view, self.theme, self.options)
+        pdf = write_pdf(self.view, self.theme, self.options, attached_sources([self]))
         noticed = Policy(self.settings).weigh(self.document, layout_notices(self.document, self.view, pdf))
         return checked(Output(pdf.data, tuple(noticed)), self.document)
 
@@ -154,6 +173,7 @@ class Opened(NamedTuple):
         from cvpress.notices import language_notices, qr_notices
         from cvpress.pipeline.fitting import fitted
         from cvpress.pipeline.look import Wish, look_of
+        from cvpress.pipeline.pictures import Place, photo_of, pictures_of
         from cvpress.views.build import build_view
         from cvpress.views.presentation import Presentation
         from cvpress.views.select import find_variant, resolved
@@ -163,43 +183,23 @@ class Opened(NamedTuple):
         request = replace(request, selection=Presentation.of(asked.options).selection(request.selection))
         request = resolved(self.profile, request)
         variant = find_variant(self.profile, request.variant)
-        found, chosen = look_of(self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd())
+        found, chosen, is_named = look_of(
+            self.profile, self.settings, (request.variant, variant), asked, project or os.getcwd()
+        )
         found.check_document(request.document)
-        photo, no_photo = self._photo(request, found, chosen)
-        pictures, no_pictures = self._pictures(request) if request.document == "portfolio" else ({}, ())
+        where = Place(self.document, self.profile, self.folder)
+        photo, no_photo = photo_of(where, request, found, chosen)
+        pictures, no_pictures = pictures_of(where, request) if request.document == "portfolio" else ({}, ())
         presentation = Presentation.of(chosen)
         build = partial(build_view, self.profile, photo=photo, pictures=pictures, presentation=presentation)
         wanted = request if is_fitted else replace(request, fit=0)
-        view, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
+        view, request, left_out = fitted(self.profile, wanted, build, partial(_page_count, theme=found, options=chosen))
         wants_qr = presentation.has_qr and request.document == "cv" and request.redaction is None
         no_qr = qr_notices(self.document) if wants_qr and view.person.qr is None else ()
         notices = [*language_notices(self.document, request.language), *no_photo, *no_pictures, *no_qr]
         noticed = Policy(self.settings).weigh(self.document, notices)
-        return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out)
-
-    def _photo(
-        self, request: Request, theme: Theme, options: Mapping[str, str]
-    ) -> tuple[Picture | None, tuple[Diagnostic, ...]]:
-        """The photo as the theme crops it, and why it is not shown; a blind document has none."""
-        from cvpress.attachments.photo import read_photo_of
-        from cvpress.themes.options import photo_aspect
-
-        if request.redaction is not None:
-            return None, ()
-        return read_photo_of(self.document, self.folder, photo_aspect(theme.options, options))
-
-    def _pictures(self, request: Request) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
-        """The pictures of a deck, and what of its figures is not shown; a blind deck has no pictures."""
-        from cvpress.attachments.pictures import read_pictures
-        from cvpress.notices import figure_notices
-        from cvpress.views.build import shown_part
-        from cvpress.views.portfolio.topics import figures, place_in
-
-        document, shown = self.document, shown_part(self.profile, request)
-        located = [(place_in(document, pointer), figure) for pointer, figure in figures(shown)]
-        wanted = located if request.redaction is None else ()
-        pictures, unusable = read_pictures(document, wanted, self.folder)
-        return pictures, (*unusable, *figure_notices(document, located))
+        origin = Origin(self.profile, request, pictures, is_named)
+        return Rendering(self.document, view, found, chosen, tuple(noticed), self.settings, left_out, origin)
 
 
 def open_profile(source: Source, *, folder: str | None = None, settings: Settings = DEFAULT) -> Opened:

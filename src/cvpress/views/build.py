@@ -65,9 +65,7 @@ def build_view(
     request = resolved(profile, request)
     request = replace(request, selection=presentation.selection(request.selection))
     letter = chosen_letter(profile, request.letter) if request.document == "letter" else None
-    if letter:
-        profile = _with_letter(profile, letter.position)
-    words = _catalogue(profile, request.language)
+    words = _catalogue(_addressed(profile, request), request.language)
     shown = shown_part(profile, request)
     if request.redaction is not None:
         from cvpress.views.redact import blinded
@@ -101,16 +99,21 @@ def build_view(
 def shown_part(profile: Profile, request: Request) -> Profile:
     """What a request leaves of a profile: without what is private, translated, selected; not yet blind.
 
+    Of letters only the one that is asked for is left.
+
     Args and errors: as `build_view`.
     """
     request = resolved(profile, request)
+    profile = _addressed(profile, request)
     part = known_part(profile) if request.keeps_private else public_part(profile)
     return selected(translated(part, _catalogue(profile, request.language).tag), request.selection)
 
 
-def _with_letter(profile: Profile, position: int) -> Profile:
-    """The profile with one letter alone, whose language is the profile's."""
-    letter = profile.letters[position]
+def _addressed(profile: Profile, request: Request) -> Profile:
+    """For a letter, the profile with that alone, whose language is the profile's."""
+    if request.document != "letter":
+        return profile
+    letter = profile.letters[chosen_letter(profile, request.letter).position]
     meta = profile.meta.model_copy(update={"language": letter.language or profile.meta.language})
     return profile.model_copy(update={"letters": (letter,), "meta": meta})
 

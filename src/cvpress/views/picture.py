@@ -1,7 +1,8 @@
 """A picture as an output may hold it: upright, small, and without its metadata.
 
 A camera's file tells where and when it was taken; that is nobody's business, so the
-picture is decoded and written anew.
+picture is decoded and written anew, unless there is provably nothing in the file but a picture
+of the right size.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from cvpress.views.bare import is_bare
 from cvpress.views.view import Picture
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def read_photo(data: bytes, aspect: float = 0) -> Picture:
         ValueError: it is none of these, broken, or too large; the message says which.
     """
     with _opened(data) as picture:
+        if _is_finished_photo(picture, data, aspect):
+            return _as_it_is(picture, data)
         cropped = _cropped(_upright(picture), aspect)
         kind = "PNG" if _has_alpha(cropped) else "JPEG"
         plain = cropped.convert("RGBA" if kind == "PNG" else "RGB")
@@ -52,6 +56,28 @@ def read_photo(data: bytes, aspect: float = 0) -> Picture:
             if len(written.data) <= _PHOTO_BYTES:
                 break
         return written
+
+
+def _is_finished_photo(picture: Image, data: bytes, aspect: float) -> bool:
+    """Whether a photo is as it would be written: to write it anew would make it worse, and another file."""
+    side = max(picture.size)
+    is_small = side <= _PHOTO_SIDES[0] and (len(data) <= _PHOTO_BYTES or side <= _PHOTO_SIDES[-1])
+    # Of a picture that was made smaller, a side may be rounded otherwise.
+    has_shape = not aspect or abs(picture.width - picture.height * aspect) <= max(1, aspect)
+    kind = ("PNG", "RGBA") if picture.format == "PNG" else ("JPEG", "RGB")
+    return is_small and has_shape and (picture.format, picture.mode) == kind and is_bare(data)
+
+
+def _is_finished_figure(picture: Image, data: bytes) -> bool:
+    modes = ("RGB", "RGBA") if picture.format == "PNG" else ("RGB",)
+    is_taken = picture.format in {"PNG", "JPEG"} and picture.mode in modes and max(picture.size) <= _FIGURE_SIDE
+    return is_taken and is_bare(data)
+
+
+def _as_it_is(picture: Image, data: bytes) -> Picture:
+    """The same file, once it is sure that it is not broken."""
+    picture.load()
+    return Picture(f"image/{str(picture.format).lower()}", data, picture.width, picture.height)
 
 
 def _cropped(picture: Image, aspect: float) -> Image:
@@ -70,6 +96,8 @@ def read_figure(data: bytes) -> Picture:
     Args and errors: as `read_photo`.
     """
     with _opened(data) as picture:
+        if _is_finished_figure(picture, data):
+            return _as_it_is(picture, data)
         is_drawn = picture.format == "PNG"
         upright = _upright(picture)
         upright.thumbnail((_FIGURE_SIDE, _FIGURE_SIDE))

@@ -85,6 +85,7 @@ class Request:
         selection: what is shown; it adds to the variant's, and has the last word.
         redaction: make it blind; None does not.
         fit: the most pages that a CV may have; 0 is no limit.
+        has_source: whether a PDF carries the profile that shows the same; a blind one never does.
     """
 
     document: str = "cv"
@@ -95,6 +96,7 @@ class Request:
     selection: Selection = _EVERYTHING
     redaction: Redaction | None = None
     fit: int = 0
+    has_source: bool = True
 
     @property
     def keeps_private(self) -> bool:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from cvpress.views.view import View
     from cvpress.writers.attached import Attached
 
-__all__ = ["Pdf", "Piece", "page_count", "paper_html", "write_merged_pdf", "write_pdf"]
+__all__ = ["Pdf", "Piece", "created", "page_count", "paper_html", "write_merged_pdf", "write_pdf"]
 
 _TIME_WITHOUT_ZONE = re.compile(r"T[\d:.]+\Z")
 
@@ -210,7 +210,7 @@ def paper_html(view: View, theme: Theme, options: Mapping[str, str], *, is_tight
     Raises:
         ThemeError: the theme is broken.
     """
-    extras = {"medium": "pdf", "script": "", "structured_data": "", "created": _created(view), "is_tight": is_tight}
+    extras = {"medium": "pdf", "script": "", "structured_data": "", "created": created(view), "is_tight": is_tight}
     return render_template(theme, view.document, view, options, extras)
 
 
@@ -259,7 +259,7 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _created(view: View) -> str:
+def created(view: View) -> str:
     """When the document was made: SOURCE_DATE_EPOCH, else when the profile was last changed, else nothing.
 
     Never the present: the same input would give other bytes tomorrow.

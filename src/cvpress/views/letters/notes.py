@@ -14,7 +14,7 @@ from cvpress.views.sections import sections
 from cvpress.views.view import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cvpress.model.letters import Letter, Paragraph, RecipientWork
     from cvpress.model.profile import Profile
@@ -72,7 +72,7 @@ def cited(letter: Letter, profile: Profile, context: Context) -> Citations:
     for name in names:
         if name in works:
             note = _work_note(works[name], context)
-        elif name in own and own[name].is_published:
+        elif name in own and own[name].is_published and own[name].entry.title:
             note = _publication_note(own[name].entry)
         else:
             continue
@@ -82,8 +82,13 @@ def cited(letter: Letter, profile: Profile, context: Context) -> Citations:
     return Citations(
         tuple(tuple(note for name, note in notes.items() if name in _names(part)) for part in letter.body),
         tuple(notes.values()),
-        tuple(dict.fromkeys(own[name].link for name in names if name in own and not own[name].is_published)),
+        tuple(dict.fromkeys(_links(own[name] for name in names if name in own))),
     )
+
+
+def _links(own: Iterable[_Own]) -> Iterator[Link]:
+    """What the CV tells of, and is called anything."""
+    return (one.link for one in own if not one.is_published and one.link.label)
 
 
 def _names(part: Paragraph) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from cvpress.errors import UsageError
 from cvpress.model.walking import entries_in, sections_of
@@ -23,7 +23,20 @@ if TYPE_CHECKING:
     from cvpress.views.markup import Text
     from cvpress.views.view import Fact, Link
 
-__all__ = ["EmployerStories", "StoriesView", "Story", "StoryGroup", "has_stories", "stories_view"]
+__all__ = [
+    "NAMES",
+    "EmployerStories",
+    "StoriesView",
+    "Story",
+    "StoryGroup",
+    "has_stories",
+    "is_told",
+    "stories_view",
+]
+
+
+NAMES: Final = ("name", "organization", "institution", "title", "course", "position", "area", "language", "network")
+"""Fields that say what an entry is called, the most telling first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +116,7 @@ def has_stories(profile: Profile, *, with_private: bool) -> bool:
         profile: a whole profile.
         with_private: whether what is private is shown.
     """
-    return any(_is_told(story) and (with_private or story.visibility == "public") for story in profile.stories)
+    return any(is_told(story) and (with_private or story.visibility == "public") for story in profile.stories)
 
 
 def stories_view(profile: Profile, frame: Frame) -> StoriesView:
@@ -112,7 +125,7 @@ def stories_view(profile: Profile, frame: Frame) -> StoriesView:
     Raises:
         UsageError: there is no story, or none that may be shown.
     """
-    told = [story for story in profile.stories if _is_told(story)]
+    told = [story for story in profile.stories if is_told(story)]
     if not told:
         raise _nothing_to_tell(frame.withheld_stories)
     page = frame.page
@@ -134,7 +147,8 @@ def _nothing_to_tell(withheld: int) -> UsageError:
     return UsageError(f"{what} private", "add --private: the sheet is for your eyes")
 
 
-def _is_told(story: ModelStory) -> bool:
+def is_told(story: ModelStory) -> bool:
+    """Whether a story says anything."""
     texts = (story.situation, story.task, story.action, story.result, story.reflection)
     return any(text.strip() for text in (story.title, *texts, *story.cues, *story.lessons, *story.prompts))
 
@@ -211,5 +225,4 @@ def _places(profile: Profile) -> dict[str, str]:
 
 def _name(entry: Entry) -> str:
     """What an entry is called, by the first key of its section that says it."""
-    keys = ("name", "organization", "institution", "title", "course", "position", "area", "language", "network")
-    return next((text for key in keys if (text := getattr(entry, key, ""))), "")
+    return next((text for key in NAMES if (text := getattr(entry, key, ""))), "")
