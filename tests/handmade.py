@@ -63,6 +63,15 @@ def numbered(objects: Sequence[str]) -> bytes:
     return out + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{tail}".encode("latin-1")
 
 
+def titled(data: bytes, title: str) -> bytes:
+    """The same file with a title."""
+    buffer = BytesIO()
+    with pikepdf.open(BytesIO(data)) as document:
+        document.docinfo["/Title"] = title
+        document.save(buffer)
+    return buffer.getvalue()
+
+
 def many_pages(count: int) -> bytes:
     """A file of many pages with the same words."""
     with pikepdf.open(BytesIO(pdf())) as one, pikepdf.new() as many:

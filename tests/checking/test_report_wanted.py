@@ -70,7 +70,7 @@ def test_what_is_wanted_of_a_cv() -> None:
 
 
 def test_all_that_is_wanted_is_in_the_pdf() -> None:
-    assert missing_in(cvpress.prepare(path_of("marie-curie")).view, example_pdf("marie-curie")) == []
+    assert missing_in(cvpress.prepare(path_of("genomics-student")).view, example_pdf("genomics-student")) == []
 
 
 @pytest.mark.slow
@@ -83,10 +83,8 @@ def test_all_that_is_wanted_of_any_document(name: str) -> None:
 
 
 def test_a_document_of_another_profile_lacks_it() -> None:
-    other = prepared({"basics": {"name": "Pierre Curie"}})
-    assert missing_in(other.view, example_pdf("marie-curie")) == []
     other = prepared({"basics": {"name": "Ada Lovelace"}})
-    assert missing_in(other.view, example_pdf("marie-curie")) == ["Ada Lovelace"]
+    assert missing_in(other.view, example_pdf("genomics-student")) == ["Ada Lovelace"]
 
 
 def path_of(name: str) -> str:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import sys
+from io import BytesIO, TextIOWrapper
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from handmade import pdf
-from outputs import ROOT, example, example_pdf
+from handmade import pdf, titled
+from outputs import ROOT, prepared
+
+from cvpress.cli import cli
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import RunCli
+    RunCli = Callable[..., "Run"]
 
 PROFILE = ROOT / "profiles/marie-curie/profile.yaml"
 EMPTY = pdf("")
@@ -21,13 +26,37 @@ EMPTY = pdf("")
 CHOSEN = ("--isolated", "--select", "P101,A101")
 
 
+class Run(NamedTuple):
+    """How a run ended."""
+
+    returncode: Any
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def run_cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunCli:
+    """The program in this process: each test of its own would take a second."""
+    for name in ("GITHUB_ACTIONS", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*args: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> Run:
+        monkeypatch.chdir(cwd or ROOT)
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
+        with pytest.raises(SystemExit) as end:
+            cli(args=[str(arg) for arg in args], prog_name="cvpress")
+        return Run(end.value.code, *capsys.readouterr())
+
+    return run
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("finished")
     (folder / "empty.pdf").write_bytes(EMPTY)
     (folder / "sub").mkdir()
-    (folder / "sub/marie.pdf").write_bytes(example_pdf("marie-curie"))
-    (folder / "sub/marie.html").write_text(example("marie-curie").html(), "utf-8")
+    (folder / "sub/marie.pdf").write_bytes(titled(pdf(), "Marie Curie – Curriculum vitae"))
+    (folder / "sub/marie.html").write_text(prepared({"basics": {"name": "Marie Curie"}}).html(), "utf-8")
     return folder
 
 
@@ -134,8 +163,7 @@ def test_an_output_file_is_the_report(folder: Path, tmp_path: Path, run_cli: Run
 def test_the_text_is_shown_as_each_extractor_reads_it(extractor: str, folder: Path, run_cli: RunCli) -> None:
     run = run_cli("check", "--show", "--extractor", extractor, "sub/marie.pdf", cwd=folder)
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.startswith("Marie Skłodowska Curie")
-    assert "\nExperience" in run.stdout
+    assert run.stdout == "Marie Curie\n"
 
 
 def test_the_fields_are_shown_for_programs(folder: Path, run_cli: RunCli) -> None:
@@ -143,7 +171,7 @@ def test_the_fields_are_shown_for_programs(folder: Path, run_cli: RunCli) -> Non
     empty, marie = json.loads(run.stdout)
     assert run.returncode == 0
     assert (empty["name"], empty["rules"]) == ("", {"held": [], "broken": ["P101", "A101"], "idle": []})
-    assert (marie["file"], marie["pages"], marie["name"]) == ("sub/marie.pdf", 3, "Marie Skłodowska Curie")
+    assert (marie["file"], marie["pages"], marie["name"]) == ("sub/marie.pdf", 1, "Marie Curie")
 
 
 def test_a_text_cannot_command_the_terminal(run_cli: RunCli) -> None:

@@ -9,6 +9,7 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 import pytest
+from handmade import pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,8 @@ RENDERING = {"pydantic", "jinja2", "markupsafe", "weasyprint", "markdown_it", "P
 TESTING = {"babel", "hypothesis", "pytest"}
 CHECKING = {"jsonschema_rs", "yaml", "tomllib"}
 MATHEMATICS = {"latex2mathml", "ziamath"}
-HEAVY = EXPLAINING | RENDERING | TESTING | CHECKING
+FINISHED = {"pikepdf", "pypdf", "pypdfium2", "pdfminer"}
+HEAVY = EXPLAINING | RENDERING | TESTING | CHECKING | FINISHED
 
 PROBE = """
 import json, sys
@@ -137,3 +139,13 @@ def test_a_cv_imports_no_other_document_and_cuts_no_face(root: Path, tmp_path: P
 def test_a_profile_without_bibliography_names_no_file(root: Path) -> None:
     run = RUN.format(args=["validate", str(root / "profiles/marie-curie/profile.yaml")])
     imported(f"{run}\nassert not [name for name in sys.modules if name.startswith('cvpress.attachments')]")
+
+
+def test_checking_a_file_imports_no_renderer(tmp_path: Path) -> None:
+    (tmp_path / "cv.pdf").write_bytes(pdf())
+    names = imported_by("check", "--isolated", "--select", "P101", tmp_path / "cv.pdf")
+    assert names & (HEAVY - {"PIL", "fontTools", "jsonschema_rs"}) == FINISHED, "extractors import the other three"
+
+
+def test_asking_how_files_are_checked_takes_none_apart() -> None:
+    assert imported_by("check", "--help") & HEAVY == set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from outputs import ROOT
 
@@ -10,6 +12,9 @@ from cvpress.cli.selecting import Wishes
 from cvpress.cli.wanting import WantedBy, Wants
 from cvpress.errors import UsageError
 from cvpress.policy.settings import DEFAULT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NO_WISHES = Wishes("", (), (), None, False, "")
 NONE = Wants(NO_WISHES, "", "", "", "", (), "", private=False)
@@ -44,3 +49,12 @@ def test_the_document_is_that_of_the_title(
     assert wanted is not None
     assert "".join(wanted.sections[:1]) == sections
     assert holds in wanted.texts
+
+
+def test_a_theme_without_letters_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "theme.toml").write_text('name = "mine"\napi = 1\nextends = "modern"\ndocuments = ["cv"]\n')
+    wanted = WantedBy(MARIE._replace(theme=str(tmp_path)), DEFAULT).of(artefact("a CV"))
+    assert wanted is not None
+    assert wanted.sections[0] == "Experience"
+    with pytest.raises(UsageError):
+        WantedBy(MARIE._replace(theme=str(tmp_path), document="letter"), DEFAULT).of(artefact())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["outcome_as_data", "outcome_told"]
 
+_IN_A_LINE: Final = frozenset({"concise", "github"})
 _NARROWEST: Final = 60
 _WIDEST: Final = 100
 _LABELS: Final = 12
@@ -27,6 +28,9 @@ _LABELS: Final = 12
 
 _MOST: Final = 30
 """Jobs, degrees or sections that are told."""
+
+_DATES: Final = 26
+"""Columns of the longest dates: "September 2012 – today" and some more."""
 
 _MISSING: Final = "–"
 
@@ -41,7 +45,7 @@ def outcome_told(outcome: Outcome, format_name: str, screen: Screen) -> str:
     """
     if format_name == "full":
         return "".join(f"{line}\n" for line in (*_parsed(outcome, screen), *_sums(outcome, screen), ""))
-    return f"{outcome.artefact.name}: {_sum(outcome)}\n" if format_name == "concise" else ""
+    return f"{one_line(outcome.artefact.name)}: {_sum(outcome)}\n" if format_name in _IN_A_LINE else ""
 
 
 def _parsed(outcome: Outcome, screen: Screen) -> Iterator[str]:
@@ -84,11 +88,12 @@ def _listed(label: str, values: Sequence[str], width: int) -> Iterator[str]:
 def _table(positions: Sequence[Position], width: int) -> list[str]:
     """Title, employer and dates in columns."""
     rows = [tuple(one_line(cell) or _MISSING for cell in position[:3]) for position in positions]
-    dates = max((columns(row[2]) for row in rows), default=0)
-    room = width - _LABELS - min(dates, 26) - 2 * len(" | ")
-    titles = min(max((columns(row[0]) for row in rows), default=0), room * 6 // 10)
-    names = min(max((columns(row[1]) for row in rows), default=0), room - titles)
-    return [f"{_cell(row[0], titles)} | {_cell(row[1], names)} | {row[2]}" for row in rows]
+    titles, names, dates = (max((columns(row[column]) for row in rows), default=0) for column in range(3))
+    dates = min(dates, _DATES)
+    room = width - _LABELS - dates - 2 * len(" | ")
+    titles = min(titles, max(room // 2, room - names))
+    names = min(names, room - titles)
+    return [" | ".join(map(_cell, row, (titles, names, dates))).rstrip() for row in rows]
 
 
 def _cell(text: str, width: int) -> str:

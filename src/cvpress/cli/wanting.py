@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.cli.findings import print_findings
 from cvpress.cli.selecting import assignments_of
-from cvpress.errors import UsageError
+from cvpress.errors import CvpressError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,11 @@ class WantedBy:
         )
         named = [wants.document.strip().lower()] if wants.document else ["all"]
         for wanted in requests(self._opened.profile, named, request):
-            yield self._opened.rendering(self._fitting(wanted), theme=wants.theme, options=assigned.theme).view
+            try:
+                yield self._opened.rendering(self._fitting(wanted), theme=wants.theme, options=assigned.theme).view
+            except CvpressError:
+                if wants.document or wanted.document == "cv":
+                    raise  # another one is not asked for: a theme need not have it
 
     def _fitting(self, request: Request) -> Request:
         """The request with pages only where they count."""
