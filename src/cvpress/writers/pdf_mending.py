@@ -63,7 +63,7 @@ def name_links(pdf: Any, root: Node) -> None:
             name_links(pdf, kid)
         elif isinstance(kid, Annotation) and root.kind == "Link":
             annotation = pdf.objects[int(kid.reference.split()[0])]
-            text = " ".join("".join(root.box.element.itertext()).split())
+            text = " ".join(("".join(root.box.element.itertext()) if root.box else _text(root)).split())
             annotation["Contents"] = String(_alternative(text, root.attribute("href")))
 
 
