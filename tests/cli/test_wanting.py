@@ -10,7 +10,7 @@ from outputs import ROOT
 from cvpress.checking.artefact import Artefact, Metadata
 from cvpress.cli.selecting import Wishes
 from cvpress.cli.wanting import WantedBy, Wants
-from cvpress.errors import UsageError
+from cvpress.errors import ThemeError, UsageError
 from cvpress.policy.settings import DEFAULT
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def test_the_document_is_that_of_the_title(
 
 
 def test_a_theme_without_letters_is_no_hindrance(tmp_path: Path) -> None:
-    (tmp_path / "theme.toml").write_text('name = "mine"\napi = 1\nextends = "modern"\ndocuments = ["cv"]\n')
+    (tmp_path / "theme.toml").write_text('name = "mine"\napi = 1\ndocuments = ["cv"]\n')
     wanted = WantedBy(MARIE._replace(theme=str(tmp_path)), DEFAULT).of(artefact("a CV"))
     assert wanted is not None
     assert wanted.sections[0] == "Experience"
-    with pytest.raises(UsageError):
+    with pytest.raises(ThemeError):
         WantedBy(MARIE._replace(theme=str(tmp_path), document="letter"), DEFAULT).of(artefact())
