@@ -42,6 +42,7 @@ class Run(NamedTuple):
         ground: what is painted behind it; of several colours the one with the least contrast.
         mark: the number of its marked content on its page.
         is_link: whether it leads elsewhere.
+        font: the name of its face, without the mark of a subset.
     """
 
     page: int
@@ -53,6 +54,7 @@ class Run(NamedTuple):
     ground: Color
     mark: int
     is_link: bool = False
+    font: str = ""
 
 
 class Line(NamedTuple):

@@ -77,7 +77,14 @@ def _run(thing: pypdfium2.PdfObject, text: str, page: int, ground: Image | None)
     mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
     behind = _worst_ground(ground, box, (red, green, blue)) if ground else WHITE
     ink = mixed((red, green, blue), behind, alpha / 255)
-    return Run(page, text, box, matrix.f, size.value * hypot(matrix.c, matrix.d), ink, behind, mark)
+    size_on_page = size.value * hypot(matrix.c, matrix.d)
+    return Run(page, text, box, matrix.f, size_on_page, ink, behind, mark, font=_font(thing))
+
+
+def _font(thing: pypdfium2.PdfObject) -> str:
+    buffer = ctypes.create_string_buffer(128)
+    pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(thing.raw), buffer, len(buffer))
+    return buffer.value.decode("utf-8", "replace").rpartition("+")[2]
 
 
 def _ground(page: pypdfium2.PdfPage, texts: Sequence[pypdfium2.PdfObject]) -> Image:
