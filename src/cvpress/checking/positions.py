@@ -82,7 +82,8 @@ def _goes_on(line: SeenLine, following: SeenLine | None) -> bool:
     """Whether a sentence runs over the end of a line."""
     if following is None or following.period:
         return False
-    return following.text[:1].islower() or (len(line.text) > 45 and following.text.endswith("."))
+    is_below = abs(line.left - following.left) < 3 and line.style == following.style
+    return following.text[:1].islower() or (is_below and len(line.text) > 45 and following.text.endswith("."))
 
 
 def _take(line: SeenLine, following: SeenLine | None, entries: list[_Entry], *, is_start: bool) -> None:
