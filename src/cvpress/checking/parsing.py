@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cvpress.checking.layout import SeenLine
     from cvpress.checking.resume import Position
 
-__all__ = ["EMAIL", "URL", "parse"]
+__all__ = ["EMAIL", "PHONE", "URL", "parse"]
 
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A mail address in a text."""
@@ -26,7 +26,9 @@ EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 URL: Final = re.compile(r"(?<![@\w.])(?:https?://[^\s<>]+|(?:[a-z\d](?:[\w-]*\w)?\.)+[a-z]{2,}(?:/[^\s<>,;]*)?)(?![@\w])", re.I)
 """An address of the web in a text, with or without its scheme."""
 
-_PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(\d{3}\)|\d{3}[ .-]\d{3}[ .-])[\d\s()./–-]{5,}\d(?![\w/])")
+PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(\d{3}\)|\d{3}[ .-]\d{3}[ .-])[\d\s()./–-]{5,}\d(?![\w/])")
+"""A phone number in a text; dates and other numbers may look like one."""
+
 _DOCUMENT: Final = re.compile(r"(?:curriculum vit(?:ae|æ)|cv|r[ée]sum[ée]|lebenslauf|bewerbung|anschreiben)", re.I)
 _LONGEST_TITLE: Final = 50
 
@@ -46,7 +48,7 @@ def parse(artefact: Artefact) -> Resume:
     return Resume(
         name=_name(head),
         emails=_found(EMAIL, about) or _found(EMAIL, whole)[:1],
-        phones=tuple(phone for phone in _found(_PHONE, about) if 7 <= sum(map(str.isdigit, phone)) <= 15),
+        phones=tuple(phone for phone in _found(PHONE, about) if 7 <= sum(map(str.isdigit, phone)) <= 15),
         urls=tuple(url for url in _found(URL, about) if _is_address(url)),
         parts=tuple(part for part, _ in parts),
         jobs=_positions(parts, "work", body_style(lines)),

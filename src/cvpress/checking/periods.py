@@ -108,7 +108,10 @@ def _moment(match: re.Match[str], mark: str) -> Moment | None:
 
 @cache
 def _months() -> Mapping[str, tuple[int, str]]:
-    """The names of the months, and whether each is short or whole; a name that is both tells no style."""
+    """The names of the months, and whether each is short or whole.
+
+    A name that is both tells no style, nor does one that is hardly ever shortened, as June.
+    """
     from babel.dates import get_month_names
 
     found: dict[str, tuple[int, str]] = {"sept": (9, "Jan")}
@@ -118,7 +121,7 @@ def _months() -> Mapping[str, tuple[int, str]]:
                 for number, name in get_month_names(width, context, language).items():
                     plain = name.lower().rstrip(".")
                     known = found.setdefault(plain, (number, style))
-                    if known[1] != style:
+                    if known[1] != style or (style == "January" and len(plain) < 5):
                         found[plain] = (number, "")
     return {name: value for name, value in found.items() if not name[0].isdigit()}
 

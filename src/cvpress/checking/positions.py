@@ -116,7 +116,7 @@ def _take_dates(line: SeenLine, last: _Entry | None, entries: list[_Entry]) -> N
 
 def _position(entry: _Entry, before: Sequence[Position]) -> Position:
     title, organization = _fields(entry.texts)
-    if not organization:
+    if title and not organization:
         organization = next((one.organization for one in reversed(before) if one.organization), "")
     return Position(title, organization, entry.dates, tuple(line.line for line in entry.head))
 
