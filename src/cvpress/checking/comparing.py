@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 def glued_pairs(artefact: Artefact) -> Iterator[tuple[str, str]]:
     """Words that an extractor has in one, and most others apart: the extractor, and the words."""
     for reading, others in _with_others(artefact):
-        for word, apart in _only_apart(reading, others).items():
+        for apart in _only_apart(reading, others).values():
             yield reading.extractor, apart
 
 
@@ -61,7 +61,8 @@ def hyphenated_words(artefact: Artefact) -> Iterator[tuple[TextLine, str]]:
     elsewhere without it, or if there are many.
     """
     words = _words(artefact.readings[0]).single if artefact.readings else Counter()
-    certain, likely = [], []
+    certain: list[tuple[TextLine, str]] = []
+    likely: list[tuple[TextLine, str]] = []
     for line, following in pairwise(artefact.lines):
         end, start = _AT_END.search(line.text), re.match(r"\s*([^\W\d_]{2,})", following.text)
         if end and start and start[1].islower():

@@ -10,7 +10,7 @@ from cvpress.checking.headings import kind_of
 from cvpress.checking.parsing import EMAIL, PHONE, URL
 from cvpress.checking.squeezing import line_near, listed, read_squeezed, squeezed
 from cvpress.checking.writing import left_to_right
-from cvpress.rules.file_texts import BROKEN_CONTACT, CONTACT_IN_MARGIN, NAME_NOT_FIRST
+from cvpress.rules.file_fields import BROKEN_CONTACT, CONTACT_IN_MARGIN, NAME_NOT_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,9 @@ __all__ = ["CONTACT_CHECKS"]
 
 _LETTERS_BEFORE: Final = 60
 _EDGE: Final = 28.0
-_BROKEN_EMAIL: Final = re.compile(r"[\w.+-]+@(?:\s+[\w-]+|[\w-]+\s+)\.[^\W\d_]{2,}|[\w.+-]+@\s+[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+_BROKEN_EMAIL: Final = re.compile(
+    r"[\w.+-]+@(?:\s+[\w-]+|[\w-]+\s+)\.[^\W\d_]{2,}|[\w.+-]+@\s+[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
+)
 
 
 def _is_curriculum(checked: Checked) -> bool:
@@ -84,7 +86,7 @@ def _broken(checked: Checked) -> Iterator[Found]:
 
 
 def _contacts(checked: Checked) -> dict[str, bool]:
-    """Addresses and numbers, and whether each has to be in the text; printed links tell those of files without profile."""
+    """Addresses and numbers, and whether each has to be in the text; without a profile links tell them."""
     wanted = checked.wanted
     found: dict[str, bool] = {}
     for contact in (*wanted.emails, *wanted.phones) if wanted else ():
@@ -154,7 +156,8 @@ def _marginal(artefact: Artefact) -> set[Run]:
     return {
         run
         for run in artefact.runs
-        if (repeated and len(pages[run.text, round(run.baseline)]) == len(artefact.sheets)) or _is_at_edge(run, artefact)
+        if (repeated and len(pages[run.text, round(run.baseline)]) == len(artefact.sheets))
+        or _is_at_edge(run, artefact)
     }
 
 

@@ -8,7 +8,7 @@ from cvpress.checking.check import Found, checks
 from cvpress.checking.periods import periods_in
 from cvpress.checking.squeezing import line_near, listed, read_squeezed, shortened, squeezed
 from cvpress.checking.writing import left_to_right
-from cvpress.rules.file_texts import MIXED_DATE_STYLES, REVERSED_DATES, SCATTERED_ENTRY
+from cvpress.rules.file_fields import MIXED_DATE_STYLES, REVERSED_DATES, SCATTERED_ENTRY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +43,9 @@ def _scattered(checked: Checked) -> Iterator[Found]:
         body = _body_of(place, checked)
         faults = {one.extractor: fault for one in readings if (fault := _fault(job, body, one))}
         if len(faults) * 2 > len(readings):
-            message = f"{listed(tuple(faults))} reads {next(iter(faults.values()))} away from the title {shortened(job[0])}"
+            message = (
+                f"{listed(tuple(faults))} reads {next(iter(faults.values()))} away from the title {shortened(job[0])}"
+            )
             yield Found(message, _TOGETHER, line=line_near(checked.artefact, job[0]))
 
 

@@ -106,10 +106,11 @@ def _characters(artefact: Artefact, pattern: re.Pattern[str], fault: str) -> Ite
                 where, extractors = found.setdefault(_called(match[0]), (line, []))
                 if reading.extractor not in extractors:
                     extractors.append(reading.extractor)
-    for name, (where, extractors) in found.items():
-        line = next((one for one in artefact.lines if pattern.search(one.text) and one.text.strip() == where.strip()), None)
-        text = shortened(pattern.sub("\u25a1", where))
-        yield Found(f"{text} {fault} {listed(extractors)}: {name}", line=line or line_near(artefact, pattern.sub("", where)))
+    for name, (first, extractors) in found.items():
+        own = (one for one in artefact.lines if pattern.search(one.text) and one.text.strip() == first.strip())
+        text = shortened(pattern.sub("\u25a1", first))
+        line = next(own, None) or line_near(artefact, pattern.sub("", first))
+        yield Found(f"{text} {fault} {listed(extractors)}: {name}", line=line)
 
 
 def _called(character: str) -> str:

@@ -23,13 +23,17 @@ __all__ = ["EMAIL", "PHONE", "URL", "parse"]
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 """A mail address in a text."""
 
-URL: Final = re.compile(r"(?<![@\w.])(?:https?://[^\s<>]+|(?:[a-z\d](?:[\w-]*\w)?\.)+[a-z]{2,}(?:/[^\s<>,;]*)?)(?![@\w])", re.I)
+URL: Final = re.compile(
+    r"(?<![@\w.])(?:https?://[^\s<>]+|(?:[a-z\d](?:[\w-]*\w)?\.)+[a-z]{2,}(?:/[^\s<>,;]*)?)(?![@\w])", re.IGNORECASE
+)
 """An address of the web in a text, with or without its scheme."""
 
 PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(\d{3}\)|\d{3}[ .-]\d{3}[ .-])[\d\s()./–-]{5,}\d(?![\w/])")
 """A phone number in a text; dates and other numbers may look like one."""
 
-_DOCUMENT: Final = re.compile(r"(?:curriculum vit(?:ae|æ)|cv|r[ée]sum[ée]|lebenslauf|bewerbung|anschreiben)", re.I)
+_DOCUMENT: Final = re.compile(
+    r"(?:curriculum vit(?:ae|æ)|cv|r[ée]sum[ée]|lebenslauf|bewerbung|anschreiben)", re.IGNORECASE
+)
 _LONGEST_TITLE: Final = 50
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,7 +83,9 @@ def _numeric(mark: str) -> str:
     year = r"(?P<{0}{1}>(?:1[89]|20)\d{{2}})"
     slashed = rf"(?:[0-3]?\d[./])?{month.format(mark, 'slashed')}[./]{year.format(mark, 'slashedyear')}(?!\d)"
     dashed = rf"{year.format(mark, 'isoyear')}[-/.]{month.format(mark, 'iso')}(?:[-/.]\d{{1,2}})?(?!\d)"
-    eastern = rf"{year.format(mark, 'eastyear')}\s*[年년](?:\s*{month.format(mark, 'east')}\s*[月월](?:\s*\d+\s*[日일])?)?"
+    eastern = (
+        rf"{year.format(mark, 'eastyear')}\s*[年년](?:\s*{month.format(mark, 'east')}\s*[月월](?:\s*\d+\s*[日일])?)?"
+    )
     return f"{slashed}|{dashed}|{eastern}"
 
 
@@ -106,6 +108,10 @@ def _moment(match: re.Match[str], mark: str) -> Moment | None:
     return None
 
 
+_CONTEXTS: Final[tuple[Literal["format", "stand-alone"], ...]] = ("format", "stand-alone")
+_STYLES: Final[tuple[tuple[Literal["wide", "abbreviated"], str], ...]] = (("wide", "January"), ("abbreviated", "Jan"))
+
+
 @cache
 def _months() -> Mapping[str, tuple[int, str]]:
     """The names of the months, and whether each is short or whole.
@@ -116,8 +122,8 @@ def _months() -> Mapping[str, tuple[int, str]]:
 
     found: dict[str, tuple[int, str]] = {"sept": (9, "Jan")}
     for language in _languages():
-        for width, style in (("wide", "January"), ("abbreviated", "Jan")):
-            for context in ("format", "stand-alone"):
+        for width, style in _STYLES:
+            for context in _CONTEXTS:
                 for number, name in get_month_names(width, context, language).items():
                     plain = name.lower().rstrip(".")
                     known = found.setdefault(plain, (number, style))

@@ -18,13 +18,13 @@ __all__ = ["positions_in"]
 _ORGANIZATIONS: Final = re.compile(
     r"\b(?:universit\w*|universid\w*|college|institut\w*|school|schule|hochschule|école|escuela|academy|akademie|labor\w*"
     r"|inc|ltd|llc|gmbh|ag|corp\w*|company|group|bank|hospital|foundation|society|société|ministry|department|eth|cern)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TITLES: Final = re.compile(
     r"\b(?:engineer|developer|scientist|researcher|manager|director|intern|student|assistant|analyst|consultant|designer"
     r"|professor|lecturer|teacher|fellow|lead|head|chief|officer|founder|president|technician|editor|nurse|architect|phd"
     r"|bachelor|master|doctorate|licence|bsc|msc|bs|ms|ba|ma|mba|diploma|degree|entwickler\w*|ingenieur\w*|leiter\w*)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _AFTER: Final = re.compile(r"\s+[·|•–—]\s+|\t")
 
@@ -69,9 +69,7 @@ def positions_in(lines: Sequence[SeenLine], body: tuple[str, float]) -> list[Pos
     return found
 
 
-def _is_role(
-    line: SeenLine, following: SeenLine | None, entries: Sequence[_Entry], body: tuple[str, float]
-) -> bool:
+def _is_role(line: SeenLine, following: SeenLine | None, entries: Sequence[_Entry], body: tuple[str, float]) -> bool:
     """Whether a line begins another job with the same employer: in a face of its own, after running text."""
     if not entries or not entries[-1].has_body or line.style == body or line.is_prose:
         return False

@@ -11,7 +11,7 @@ from cvpress.checking.headings import kind_of, plain_title
 from cvpress.checking.layout import seen_lines
 from cvpress.checking.squeezing import line_near, listed, shortened, squeezed
 from cvpress.checking.writing import left_to_right
-from cvpress.rules.file_texts import HEADING_NOT_ALONE, MIXED_SECTIONS, SECTION_ORDER, UNKNOWN_HEADING
+from cvpress.rules.file_fields import HEADING_NOT_ALONE, MIXED_SECTIONS, SECTION_ORDER, UNKNOWN_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -18,7 +18,7 @@ _RANKS = " \n\f"
 
 
 class Squeezed(NamedTuple):
-    """A text without white space, after NFKC and in small letters.
+    r"""A text without white space, after NFKC and in small letters.
 
     Attributes:
         letters: all but the white space.

@@ -12,8 +12,6 @@ from cvpress.checking.squeezing import Squeezed, read_squeezed, squeezed
 from cvpress.checking.writing import is_right_to_left, runs_without_blanks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cvpress.checking.artefact import Reading
 
 __all__ = ["Verdict", "verdict"]
@@ -100,7 +98,10 @@ def _is_over_pages(wanted: Squeezed, read: Squeezed) -> bool:
 
 def _by_words(text: str, read: Squeezed) -> Verdict:
     """In what is written from right to left the extractors disagree on the order, also on that of the letters."""
-    backwards: Callable[[str], str] = lambda word: word[::-1]
+
+    def backwards(word: str) -> str:
+        return word[::-1]
+
     words = [squeezed(word).letters for word in re.findall(r"\w+", text)]
     found = all(word in read.letters or backwards(word) in read.letters for word in words)
     return Verdict.WHOLE if found else Verdict.MISSING
