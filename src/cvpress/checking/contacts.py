@@ -46,7 +46,7 @@ def _name_first(checked: Checked) -> Iterator[Found]:
         return
     late = [reading.extractor for reading in artefact.readings if not _is_first(name, reading)]
     if late:
-        message = f"{listed(late)} does not find the name “{name}” first"
+        message = f"the name “{name}” is not what comes first in the text from {listed(late)}"
         yield Found(message, "begin with the name, before everything else", line=line_near(artefact, name))
 
 
@@ -73,7 +73,7 @@ def _broken(checked: Checked) -> Iterator[Found]:
     for contact, is_wanted in _contacts(checked).items():
         broken = [one.extractor for one in artefact.readings if _is_broken(contact, one, is_wanted=is_wanted)]
         if broken:
-            message = f"{listed(broken)} does not find “{contact}” in one piece"
+            message = f"“{contact}” does not come out in one piece from {listed(broken)}"
             yield Found(message, "set it on one line, without blanks", line=line_near(artefact, contact[:12]))
     known = {squeezed(contact).letters for contact in _contacts(checked)}
     for reading in artefact.readings:

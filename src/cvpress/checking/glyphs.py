@@ -109,8 +109,8 @@ def _characters(artefact: Artefact, pattern: re.Pattern[str], fault: str) -> Ite
     for name, (first, extractors) in found.items():
         own = (one for one in artefact.lines if pattern.search(one.text) and one.text.strip() == first.strip())
         text = shortened(pattern.sub("\u25a1", first))
-        line = next(own, None) or line_near(artefact, pattern.sub("", first))
-        yield Found(f"{text} {fault} {listed(extractors)}: {name}", line=line)
+        near = next(own, None) or line_near(artefact, pattern.sub("", first))
+        yield Found(f"{text} {fault} {listed(extractors)}: {name}", line=near)
 
 
 def _called(character: str) -> str:

@@ -16,6 +16,9 @@ __all__ = ["heading_at_start", "kind_of", "plain_title"]
 
 _FILE: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "headings.json")
 
+_NO_TITLES: Final = frozenset({"forthcoming", "undated", "other"})
+"""Groups of publications that stand among years, or after others."""
+
 _ROUND_ABOUT: Final = " :：.|–—-_•·#*▪■"
 
 
@@ -67,6 +70,7 @@ def _in_catalogues() -> Iterator[tuple[str, str]]:
     for language in languages():
         words = catalogue(language)
         yield from words.sections.items()
-        yield from (("publications", title) for title in words.publications.values())
+        groups = (words.publications[kind] for kind in words.publications.keys() - _NO_TITLES)
+        yield from (("publications", title) for title in groups)
         yield "summary", words.words["profile"]
         yield "contact", words.words["contact"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cvpress.checking.periods import Period
     from cvpress.measuring.boxes import Run
 
-__all__ = ["BULLETS", "SeenLine", "body_style", "seen_lines"]
+__all__ = ["BULLETS", "SeenLine", "are_slides", "body_style", "seen_lines"]
 
 BULLETS: Final = "•‣–-*◦▪●○■□·∙⁃➢➤►▸"
 """What items of lists are known to begin with."""
@@ -36,6 +36,7 @@ class SeenLine:
         face: the font of the first of its letters that are no date.
         left: where those begin.
         period: the dates at its beginning or end.
+        is_part: whether it is one of two that an extractor reads as one.
     """
 
     line: TextLine
@@ -44,6 +45,7 @@ class SeenLine:
     face: str
     left: float
     period: Period | None
+    is_part: bool
 
     @property
     def style(self) -> tuple[str, float]:
@@ -67,11 +69,16 @@ def seen_lines(artefact: Artefact) -> tuple[SeenLine, ...]:
     for run in artefact.runs:
         runs.setdefault(run.page, []).append(run)
     return tuple(
-        _seen(part, own)
+        _seen(part, own, is_part=part is not line)
         for line in artefact.lines
         if line.text.strip()
         for part, own in _parts(line, [run for run in runs.get(line.page, ()) if _is_on(run, line)])
     )
+
+
+def are_slides(artefact: Artefact) -> bool:
+    """Whether a file is for the screen: its pages are wider than high, and their texts stand where they look best."""
+    return bool(artefact.sheets) and all(width > height for width, height in artefact.sheets)
 
 
 def body_style(lines: Sequence[SeenLine]) -> tuple[str, float]:
@@ -95,7 +102,7 @@ def _parts(line: TextLine, runs: list[Run]) -> Iterator[tuple[TextLine, list[Run
     yield line, runs
 
 
-def _seen(line: TextLine, own: Sequence[Run]) -> SeenLine:
+def _seen(line: TextLine, own: Sequence[Run], *, is_part: bool) -> SeenLine:
     whole = line.text.strip()
     period = _at_edge(whole)
     text = whole
@@ -109,6 +116,7 @@ def _seen(line: TextLine, own: Sequence[Run]) -> SeenLine:
         face=first.font if first else "",
         left=first.box.left if first else line.box.left if line.box else 0.0,
         period=period,
+        is_part=is_part,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -72,7 +73,10 @@ def _is_address(url: str) -> bool:
 
 def _headings(lines: Sequence[SeenLine]) -> list[int]:
     """The lines that are titles of sections: those that are known, and others that look as most of them do."""
-    known = [place for place, line in enumerate(lines) if _is_title(line) and kind_of(line.text)]
+    titles = [place for place, line in enumerate(lines) if _is_title(line) and kind_of(line.text)]
+    styles = Counter(lines[place].style for place in titles)
+    # In the margin there are labels too: "Tools" within the skills.
+    known = [place for place in titles if not lines[place].is_part or styles[lines[place].style] > 1]
     body = body_style(lines)
     looks = {lines[place].style for place in known} - {body}
     others = {

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from cvpress.checking.check import Found, checks
 from cvpress.checking.columns import read_across
 from cvpress.checking.headings import kind_of, plain_title
-from cvpress.checking.layout import seen_lines
+from cvpress.checking.layout import are_slides, seen_lines
+from cvpress.checking.periods import periods_in
 from cvpress.checking.squeezing import line_near, listed, shortened, squeezed
 from cvpress.checking.writing import left_to_right
 from cvpress.rules.file_fields import HEADING_NOT_ALONE, MIXED_SECTIONS, SECTION_ORDER, UNKNOWN_HEADING
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["SECTION_CHECKS"]
 
 _LEAST_LETTERS: Final = 12
-_LEAST_DATES: Final = 3
+_LEAST_SPANS: Final = 3
 _LINEAR: Final = "set one column, or begin the second where the first has ended (`layout = linear`)"
 
 
@@ -45,7 +46,7 @@ def _order(checked: Checked) -> Iterator[Found]:
             if places[one] > places[other]:
                 faults.setdefault((one, other), []).append(reading.extractor)
     for (one, other), extractors in faults.items():
-        message = f"{listed(extractors)} reads “{other}” before “{one}”"
+        message = f"“{other}” is read before “{one}” by {listed(extractors)}"
         yield Found(message, _LINEAR, line=line_near(checked.artefact, other))
 
 
@@ -94,7 +95,7 @@ def _mixed(checked: Checked) -> Iterator[Found]:
             if reading.extractor not in extractors:
                 extractors.append(reading.extractor)
     for (title, into), (text, extractors) in faults.items():
-        message = f"{listed(extractors)} reads {shortened(text)} of “{title}” within “{into}”"
+        message = f"{shortened(text)} of “{title}” is read within “{into}” by {listed(extractors)}"
         yield Found(message, _LINEAR, line=line_near(checked.artefact, text))
     for line, other in read_across(checked.artefact):
         message = f"two columns are read as one, line by line: {shortened(line.text)}, {shortened(other.text)}"
@@ -108,7 +109,8 @@ def _strays(sections: Mapping[str, Sequence[str]], reading: Reading) -> Iterator
     for title, texts in sections.items():
         for text in texts if title in places else ():
             wanted = squeezed(text).letters
-            place = letters.find(wanted) if len(wanted) >= _LEAST_LETTERS else -1
+            is_told = len(wanted) >= _LEAST_LETTERS and not _is_date(text)
+            place = letters.find(wanted) if is_told else -1
             if place >= 0 and letters.find(wanted, place + 1) < 0:
                 before = [one for one in places if places[one] <= place]
                 into = max(before, key=lambda one: places[one], default="")
@@ -116,11 +118,17 @@ def _strays(sections: Mapping[str, Sequence[str]], reading: Reading) -> Iterator
                     yield title, into or "the head of the file", text
 
 
+def _is_date(text: str) -> bool:
+    """Whether a text is dates alone, which have a rule of their own."""
+    return any(period.text == text.strip() for period in periods_in(text))
+
+
 def _is_curriculum(checked: Checked) -> bool:
     """Whether a file has sections, or an address and dates as CVs have them and no section at all."""
-    dated = sum(1 for line in seen_lines(checked.artefact) if line.period)
-    has_dates = bool(checked.resume.emails) and dated >= _LEAST_DATES
-    return (has_dates or len(checked.resume.parts) > 1) and left_to_right(checked)
+    spans = sum(1 for line in seen_lines(checked.artefact) if line.period and line.period.last)
+    is_dated = bool(checked.resume.emails) and spans >= _LEAST_SPANS
+    has_titles = len(checked.resume.parts) > 1
+    return (is_dated or has_titles) and not are_slides(checked.artefact) and left_to_right(checked)
 
 
 @checks(UNKNOWN_HEADING, when=_is_curriculum)

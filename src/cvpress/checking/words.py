@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, with_profile
 from cvpress.checking.comparing import glued_pairs, hyphenated_words, letterspaced, split_pairs
+from cvpress.checking.layout import are_slides
 from cvpress.checking.squeezing import line_near, listed, shortened
 from cvpress.checking.verdicts import Verdict, verdict
 from cvpress.checking.writing import left_to_right
@@ -22,11 +23,13 @@ __all__ = ["WORD_CHECKS"]
 
 @checks(MISSING_TEXT, when=with_profile)
 def _missing(checked: Checked) -> Iterator[Found]:
-    rtl = not left_to_right(checked)
+    least = len(checked.artefact.readings) if are_slides(checked.artefact) else 1
     for text, extractors in _texts_that_are(checked, Verdict.MISSING):
-        yield Found(f"{listed(extractors)} does not find {shortened(text)}", line=line_near(checked.artefact, text))
-    for text, extractors in () if rtl else _texts_that_are(checked, Verdict.SCATTERED):
-        message = f"{listed(extractors)} reads {shortened(text)} in pieces, with other text between them"
+        yield Found(f"{shortened(text)} is not found by {listed(extractors)}", line=line_near(checked.artefact, text))
+    for text, extractors in _texts_that_are(checked, Verdict.SCATTERED) if left_to_right(checked) else ():
+        if len(extractors) < least:
+            continue
+        message = f"{shortened(text)} is read in pieces, with other text between them, by {listed(extractors)}"
         yield Found(message, line=line_near(checked.artefact, text))
 
 
@@ -34,7 +37,7 @@ def _missing(checked: Checked) -> Iterator[Found]:
 def _hyphenated(checked: Checked) -> Iterator[Found]:
     if checked.wanted:
         for text, extractors in _texts_that_are(checked, Verdict.HYPHENATED):
-            message = f"{listed(extractors)} finds a word of {shortened(text)} with a hyphen at the end of a line"
+            message = f"a word of {shortened(text)} has a hyphen at the end of a line for {listed(extractors)}"
             yield Found(message, _NO_HYPHENS, line=line_near(checked.artefact, text))
         return
     for line, word in hyphenated_words(checked.artefact):
@@ -49,15 +52,16 @@ def _split(checked: Checked) -> Iterator[Found]:
     hint = "keep letterspacing under a tenth of the size, and ligatures as the font has them"
     if checked.wanted:
         for text, extractors in _texts_that_are(checked, Verdict.SPLIT):
-            message = f"{listed(extractors)} finds blanks within words of {shortened(text)}"
+            message = f"there are blanks within words of {shortened(text)} for {listed(extractors)}"
             yield Found(message, hint, line=line_near(checked.artefact, text))
         return
     for text, extractors in _grouped(letterspaced(checked.artefact)):
-        message = f"{listed(extractors)} finds letters instead of words: {shortened(text)}"
+        message = f"letters instead of words are found by {listed(extractors)}: {shortened(text)}"
         yield Found(message, hint, line=line_near(checked.artefact, re.sub(r"\s", "", text)))
     for text, extractors in _grouped(split_pairs(checked.artefact)):
         word = re.sub(r"\s", "", text)
-        yield Found(f"{listed(extractors)} finds “{text}” for “{word}”", hint, line=line_near(checked.artefact, word))
+        message = f"“{word}” comes out as “{text}” from {listed(extractors)}"
+        yield Found(message, hint, line=line_near(checked.artefact, word))
 
 
 @checks(GLUED_WORDS, when=left_to_right)
@@ -73,7 +77,7 @@ def _glued(checked: Checked) -> Iterator[Found]:
     for text, extractors in _grouped(glued_pairs(checked.artefact)):
         word = re.sub(r"\s", "", text)
         line = line_near(checked.artefact, text) or line_near(checked.artefact, text.split()[0])
-        yield Found(f"{listed(extractors)} finds “{word}” for “{text}”", hint, line=line)
+        yield Found(f"“{text}” comes out as “{word}” from {listed(extractors)}", hint, line=line)
 
 
 def _texts_that_are(checked: Checked, fault: Verdict) -> Iterator[tuple[str, list[str]]]:
