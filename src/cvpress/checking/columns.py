@@ -6,6 +6,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from cvpress.checking.layout import runs_on
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,16 +37,12 @@ def _gutter(line: TextLine, artefact: Artefact) -> int:
     """Where the second column begins, in units of four points; 0 if the line has no two."""
     if line.box is None:
         return 0
-    runs = sorted((run for run in artefact.runs if _is_on(run, line)), key=lambda run: run.box.left)
+    runs = runs_on(line, artefact.runs)
     for place in range(1, len(runs)):
         one, other = runs[place - 1], runs[place]
         if other.box.left - one.box.right > 1.2 * one.size and _is_prose(runs[:place]) and _is_prose(runs[place:]):
             return round(other.box.left / 4)
     return 0
-
-
-def _is_on(run: Run, line: TextLine) -> bool:
-    return line.box is not None and run.page == line.page and line.box.bottom - 1 <= run.baseline <= line.box.top
 
 
 def _is_prose(runs: list[Run]) -> bool:

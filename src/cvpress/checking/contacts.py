@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
 from cvpress.checking.headings import kind_of
+from cvpress.checking.layout import runs_on
 from cvpress.checking.parsing import EMAIL, PHONE, URL
 from cvpress.checking.squeezing import line_near, listed, read_squeezed, squeezed
 from cvpress.checking.writing import left_to_right
@@ -44,10 +45,19 @@ def _name_first(checked: Checked) -> Iterator[Found]:
     if not name:
         yield Found("no line at the head of the file can be a name", "begin with the name, alone on its line")
         return
+    line = line_near(artefact, name)
+    runs = (
+        [run for run in runs_on(line, artefact.runs) if squeezed(run.text).letters in squeezed(name).letters]
+        if line
+        else []
+    )
+    if len({(run.font, round(run.size)) for run in runs}) > 1:
+        message = f"the name “{name}” is set in more than one font, of which many parsers keep one"
+        yield Found(message, "set all of it in one font and size", line=line)
     late = [reading.extractor for reading in artefact.readings if not _is_first(name, reading)]
     if late:
         message = f"the name “{name}” is not what comes first in the text from {listed(late)}"
-        yield Found(message, "begin with the name, before everything else", line=line_near(artefact, name))
+        yield Found(message, "begin with the name, before everything else", line=line)
 
 
 def _is_first(name: str, reading: Reading) -> bool:

@@ -36,30 +36,32 @@ def _has_jobs(checked: Checked) -> bool:
 @checks(SCATTERED_ENTRY, when=_has_jobs)
 def _scattered(checked: Checked) -> Iterator[Found]:
     if checked.wanted is None:
-        yield from _incomplete(checked.resume.jobs)
+        yield from _incomplete(checked)
         return
     readings = checked.artefact.readings
     for place, job in enumerate(checked.wanted.jobs):
         body = _body_of(place, checked)
         faults = {one.extractor: fault for one in readings if (fault := _fault(job, body, one))}
         if len(faults) * 2 > len(readings):
-            message = (
-                f"{listed(tuple(faults))} reads {next(iter(faults.values()))} away from the title {shortened(job[0])}"
-            )
+            what = " and ".join(dict.fromkeys(faults.values()))
+            message = f"{what} of {shortened(job[0])} are read away from it by {listed(tuple(faults))}"
             yield Found(message, _TOGETHER, line=line_near(checked.artefact, job[0]))
 
 
 _TOGETHER: Final = "put title, employer and dates together, before what is told of the job"
 
 
-def _incomplete(jobs: Sequence[Position]) -> Iterator[Found]:
-    """What a parser does not find, where it finds it for other jobs."""
+def _incomplete(checked: Checked) -> Iterator[Found]:
+    """What a parser does not find, where it finds it for other jobs, or where there are enough dates elsewhere."""
+    jobs = checked.resume.jobs
     dated = sum(1 for job in jobs if job.dates)
+    spans = sum(1 for line in checked.artefact.lines for period in periods_in(line.text) if period.last)
+    stray = spans - sum(1 for one in (*jobs, *checked.resume.degrees) if one.dates)
     for job in jobs:
         line = job.lines[0] if job.lines else None
         if not job.title:
             yield Found("a parser finds the dates of a job and no title", _TOGETHER, line=line)
-        elif not job.dates and dated * 2 >= len(jobs) and job.organization:
+        elif not job.dates and job.organization and (dated * 2 >= len(jobs) or stray >= len(jobs) - dated):
             yield Found(f"a parser finds no dates for the job “{job.title}”", _TOGETHER, line=line)
 
 

@@ -103,7 +103,7 @@ def _characters(artefact: Artefact, pattern: re.Pattern[str], fault: str) -> Ite
     for reading in artefact.readings:
         for line in reading.text.split("\n"):
             for match in pattern.finditer(line):
-                where, extractors = found.setdefault(_called(match[0]), (line, []))
+                _, extractors = found.setdefault(_called(match[0]), (line, []))
                 if reading.extractor not in extractors:
                     extractors.append(reading.extractor)
     for name, (first, extractors) in found.items():

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cvpress.checking.periods import Period
     from cvpress.measuring.boxes import Run
 
-__all__ = ["BULLETS", "SeenLine", "are_slides", "body_style", "seen_lines"]
+__all__ = ["BULLETS", "SeenLine", "are_slides", "body_style", "runs_on", "seen_lines"]
 
 BULLETS: Final = "•‣–-*◦▪●○■□·∙⁃➢➤►▸"
 """What items of lists are known to begin with."""
@@ -72,8 +72,18 @@ def seen_lines(artefact: Artefact) -> tuple[SeenLine, ...]:
         _seen(part, own, is_part=part is not line)
         for line in artefact.lines
         if line.text.strip()
-        for part, own in _parts(line, [run for run in runs.get(line.page, ()) if _is_on(run, line)])
+        for part, own in _parts(line, runs_on(line, runs.get(line.page, ())))
     )
+
+
+def runs_on(line: TextLine, runs: Sequence[Run]) -> list[Run]:
+    """The pieces of text that are on a line, from left to right.
+
+    Args:
+        line: one of a file.
+        runs: those of the file, or of the line's page.
+    """
+    return sorted((run for run in runs if _is_on(run, line)), key=lambda run: run.box.left)
 
 
 def are_slides(artefact: Artefact) -> bool:
@@ -91,7 +101,6 @@ def body_style(lines: Sequence[SeenLine]) -> tuple[str, float]:
 
 def _parts(line: TextLine, runs: list[Run]) -> Iterator[tuple[TextLine, list[Run]]]:
     """A line, or two: a title of a section in the margin, and what is beside it after a wide gap."""
-    runs.sort(key=lambda run: run.box.left)
     title = heading_at_start(line.text)
     if title and len(runs) > 1 and runs[0].text.strip() == title:
         one, other = runs[:2]
@@ -121,7 +130,7 @@ def _seen(line: TextLine, own: Sequence[Run], *, is_part: bool) -> SeenLine:
 
 
 def _is_on(run: Run, line: TextLine) -> bool:
-    if line.box is None:
+    if line.box is None or run.page != line.page:
         return False
     wide, high = run.box.overlap(line.box)
     return wide > 0 and high > 0 and line.box.bottom - 1 <= run.baseline <= line.box.top

@@ -31,7 +31,8 @@ NAME_NOT_FIRST = documented(
     """The name is not what is read first.
 
     Parsers take the first line, or the largest of the first lines, for the name. What comes before
-    it in the file is what they take, wherever it stands on the page.
+    it in the file is what they take, wherever it stands on the page. Of a name in two fonts or
+    sizes many keep the half that is louder.
 
     Example: a sidebar with skills that is read before the header
 
