@@ -107,9 +107,19 @@ def _contacts(checked: Checked) -> dict[str, bool]:
         scheme, _, rest = link.target.partition(":")
         if scheme in {"mailto", "tel"}:
             found.setdefault(rest.partition("?")[0], False)
-        elif URL.fullmatch(squeezed(link.text).letters):
-            found.setdefault(squeezed(link.text).letters, False)
+    for text in _linked_texts(checked.artefact):
+        if URL.fullmatch(text):
+            found.setdefault(text, False)
     return {contact: needed for contact, needed in found.items() if contact}
+
+
+def _linked_texts(artefact: Artefact) -> Iterator[str]:
+    """The texts of links; one that runs over a line is two in the file."""
+    parts: dict[tuple[int, str], list[str]] = {}
+    for link in artefact.links:
+        parts.setdefault((link.page, link.target), []).append(squeezed(link.text).letters)
+    for texts in parts.values():
+        yield from (*texts, "".join(texts))
 
 
 def _printed(url: str) -> str:
@@ -156,19 +166,24 @@ def _in_margin(checked: Checked) -> Iterator[Found]:
 
 
 def _marginal(artefact: Artefact) -> set[Run]:
-    """What no element claims; in files without tags what stands at the edge of the paper, or on every page alike."""
+    """What no element claims; without tags what is on every page, at the edge of the paper, or above all and late."""
     if artefact.root is not None:
         return {run for run in artefact.runs if run.mark < 0}
     pages: dict[tuple[str, int], set[int]] = {}
     for run in artefact.runs:
         pages.setdefault((run.text, round(run.baseline)), set()).add(run.page)
-    repeated = len(artefact.sheets) > 1
-    return {
-        run
-        for run in artefact.runs
-        if (repeated and len(pages[run.text, round(run.baseline)]) == len(artefact.sheets))
-        or _is_at_edge(run, artefact)
-    }
+    count = len(artefact.sheets)
+    repeated = {run for run in artefact.runs if 1 < count == len(pages[run.text, round(run.baseline)])}
+    return repeated | {run for run in artefact.runs if _is_at_edge(run, artefact)} | set(_painted_late(artefact))
+
+
+def _painted_late(artefact: Artefact) -> Iterator[Run]:
+    """What stands above all else on its page and is not what the page begins with."""
+    for page in range(1, len(artefact.sheets) + 1):
+        runs = [run for run in artefact.runs if run.page == page]
+        highest = max((run.baseline for run in runs), default=0.0)
+        if runs and runs[0].baseline < highest - 1:
+            yield from (run for run in runs if run.baseline > highest - 1)
 
 
 def _is_at_edge(run: Run, artefact: Artefact) -> bool:
