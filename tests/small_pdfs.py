@@ -29,7 +29,8 @@ h3 span { font-weight: 400 }
 p, ul { margin: 0 }
 """
 
-HEAD = "<h1>Marie Curie</h1><p class=label>Physicist and chemist</p><p class=contact>marie@example.org · +33 1 40 46 22 00</p>"
+HEAD = """<h1>Marie Curie</h1><p class=label>Physicist and chemist</p>
+<p class=contact>marie@example.org · +33 1 40 46 22 00</p>"""
 
 WORK = """<section class=work><h2>Experience</h2>
 <h3><b>Director of the laboratory</b> <span>1914 – 1934</span></h3><p>Radium Institute · Paris</p>

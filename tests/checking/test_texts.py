@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from small_pdfs import CV, HEAD, SKILLS, STUDIES, WORK, checked, codes, small_pdf
+from small_pdfs import CV, FONTS, HEAD, SKILLS, STUDIES, WORK, checked, codes, small_pdf
 from written_pdfs import HEAD as PLAIN_HEAD
 from written_pdfs import without_maps, written_pdf
 
+from cvpress.checking.artefact import Artefact, Reading, TextLine
+from cvpress.checking.run import check_artefact
 from cvpress.checking.wanted import Wanted
 
 CONTACT = "marie@example.org · +33 1 40 46 22 00"
 
-PICTURE = (
-    "<img style='width: 340pt; height: 400pt; display: block' src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB"
-    "CAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='>"
-)
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+PICTURE = f"<img style='width: 340pt; height: 400pt; display: block' src='data:image/png;base64,{PIXEL}'>"
 
 WANTED = Wanted(
     name="Marie Curie",
@@ -80,8 +80,14 @@ def test_fonts_without_a_map_are_named() -> None:
 
 SIDE = HEAD.replace("<h1", "<main><h1") + WORK + STUDIES + "</main>" + SKILLS
 IN_MARGIN = ".run { position: running(x) } @page { margin-top: 50pt; @top-center { content: element(x) } }"
+GRID = """.g { display: grid; grid-template-columns: 90pt 1fr; gap: 14pt } main { grid-column: 2; grid-row: 1 }
+.skills { grid-column: 1; grid-row: 1 }"""
 MARGIN_TITLES = """section { display: grid; grid-template-columns: 90pt 1fr } section > * { grid-column: 2 }
 h2 { grid-column: 1; grid-row: 1; font-size: 10pt; line-height: 14pt; margin: 4pt 0 0 }"""
+
+ARABIC = """<h1>ماري كوري</h1><p>فيزيائية</p><p>marie@example.org</p><h2>الخبرة المهنية</h2>
+<h3><b>مديرة المختبر</b> <span>1914 – 1934</span></h3><p>معهد الراديوم</p><h2>التعليم</h2>
+<h3><b>دكتوراه</b> <span>1893 – 1903</span></h3><p>جامعة باريس</p>"""
 
 CONSTRUCTS = {
     "title and date in a flexible row": (CV, "", set()),
@@ -96,8 +102,7 @@ CONSTRUCTS = {
     "hyphenation": (CV, "li { hyphens: auto; width: 75pt }", {"P202"}),
     "a sidebar on the left by a grid": (
         f"<div class=g>{SIDE}</div>",
-        ".g { display: grid; grid-template-columns: 90pt 1fr; gap: 14pt } main { grid-column: 2; grid-row: 1 }"
-        " .skills { grid-column: 1; grid-row: 1 }",
+        GRID,
         {"P301", "P401"},
     ),
     "another order by a flexible box": (
@@ -197,3 +202,24 @@ def test_a_text_that_three_extractors_miss_is_one_finding() -> None:
 def test_a_letter_is_no_cv() -> None:
     letter = f"{HEAD}<p>Paris, 1 May 1906</p><p>Dear Sir,</p><p>I was at the Sorbonne from 1891 to 1894.</p>"
     assert codes(small_pdf(letter)) == set()
+
+
+def test_from_right_to_left_no_order_is_asked_for() -> None:
+    assert codes(small_pdf(ARABIC)) == set()
+
+
+def test_ligatures_are_letters() -> None:
+    """Without ligatures the letters of EB Garamond overlap, and pypdf puts a blank between them."""
+    face = FONTS.parent.parent / "academic/fonts/EBGaramond-Regular.ttf"
+    css = f"@font-face {{ font-family: G; src: url({face.as_uri()}) }} li {{ font-family: G }}"
+    assert codes(small_pdf(CV, css)) == set()
+
+
+def test_a_page_of_html_is_read_as_well() -> None:
+    texts = (*WANTED.texts[:2], "marie@example.org", "+33 1 40 46 22 00", *WANTED.texts[2:])
+    lines = tuple(TextLine(number, text) for number, text in enumerate(texts, 1))
+    page = Artefact(name="cv.html", kind="html", size=1, lines=lines, readings=(Reading("HTML", ("\n".join(texts),)),))
+    outcome = check_artefact(page, WANTED)
+    assert not [one.code for one in outcome.diagnostics if one.code.startswith("P")]
+    assert outcome.resume.name == "Marie Curie"
+    assert [part.kind for part in outcome.resume.parts] == ["work", "education", "skills"]
