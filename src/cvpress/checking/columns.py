@@ -6,10 +6,10 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.layout import runs_on
+from cvpress.checking.layout import by_height, runs_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cvpress.checking.artefact import Artefact, TextLine
     from cvpress.measuring.boxes import Run
@@ -26,18 +26,16 @@ def read_across(artefact: Artefact) -> Iterator[tuple[TextLine, TextLine]]:
     Returns:
         The first two lines of each such place.
     """
-    gutters = [(line, _gutter(line, artefact)) for line in artefact.lines if line.text.strip()]
+    runs = by_height(artefact)
+    gutters = [(line, _gutter(runs_on(line, runs))) for line in artefact.lines if line.text.strip()]
     for gutter, group in groupby(gutters, key=lambda pair: pair[1]):
         lines = [line for line, _ in group]
         if gutter and len(lines) >= _LEAST_LINES:
             yield lines[0], lines[1]
 
 
-def _gutter(line: TextLine, artefact: Artefact) -> int:
-    """Where the second column begins, in units of four points; 0 if the line has no two."""
-    if line.box is None:
-        return 0
-    runs = runs_on(line, artefact.runs)
+def _gutter(runs: Sequence[Run]) -> int:
+    """Where the second column of a line begins, in units of four points; 0 if it has no two."""
     for place in range(1, len(runs)):
         one, other = runs[place - 1], runs[place]
         if other.box.left - one.box.right > 1.2 * one.size and _is_prose(runs[:place]) and _is_prose(runs[place:]):
@@ -45,5 +43,5 @@ def _gutter(line: TextLine, artefact: Artefact) -> int:
     return 0
 
 
-def _is_prose(runs: list[Run]) -> bool:
+def _is_prose(runs: Sequence[Run]) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", " ".join(run.text for run in runs))) >= _LEAST_WORDS

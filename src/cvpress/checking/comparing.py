@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["glued_pairs", "hyphenated_words", "letterspaced", "split_pairs"]
 
-_LETTERS: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
+_LETTERS: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,40}[^\W\d_](?!\S)")
 _AT_END: Final = re.compile(r"([^\W\d_]{2,})([-\u2010\xad])\s*$")
 _LEAST_HYPHENS: Final = 3
 

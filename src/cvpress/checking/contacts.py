@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
 from cvpress.checking.headings import kind_of
-from cvpress.checking.layout import runs_on
+from cvpress.checking.layout import by_height, runs_on
 from cvpress.checking.parsing import EMAIL, PHONE, URL
 from cvpress.checking.squeezing import line_near, listed, read_squeezed, squeezed
 from cvpress.checking.writing import left_to_right
@@ -25,7 +25,7 @@ __all__ = ["CONTACT_CHECKS"]
 _LETTERS_BEFORE: Final = 60
 _EDGE: Final = 28.0
 _BROKEN_EMAIL: Final = re.compile(
-    r"[\w.+-]+@(?:\s+[\w-]+|[\w-]+\s+)\.[^\W\d_]{2,}|[\w.+-]+@\s+[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}"
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\s+|\s+[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})\.[^\W\d_]{2,20}"
 )
 
 
@@ -47,7 +47,7 @@ def _name_first(checked: Checked) -> Iterator[Found]:
         return
     line = line_near(artefact, name)
     runs = (
-        [run for run in runs_on(line, artefact.runs) if squeezed(run.text).letters in squeezed(name).letters]
+        [run for run in runs_on(line, by_height(artefact)) if squeezed(run.text).letters in squeezed(name).letters]
         if line
         else []
     )
@@ -178,11 +178,11 @@ def _marginal(artefact: Artefact) -> set[Run]:
 
 
 def _painted_late(artefact: Artefact) -> Iterator[Run]:
-    """What stands above all else on its page and is not what the page begins with."""
+    """What stands above all else on its page and is what the page ends with."""
     for page in range(1, len(artefact.sheets) + 1):
         runs = [run for run in artefact.runs if run.page == page]
         highest = max((run.baseline for run in runs), default=0.0)
-        if runs and runs[0].baseline < highest - 1:
+        if runs and runs[0].baseline < highest - 1 < runs[-1].baseline:
             yield from (run for run in runs if run.baseline > highest - 1)
 
 

@@ -11,19 +11,20 @@ from cvpress.checking.headings import heading_at_start
 from cvpress.checking.periods import periods_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvpress.checking.artefact import Artefact, TextLine
     from cvpress.checking.periods import Period
     from cvpress.measuring.boxes import Run
 
-__all__ = ["BULLETS", "SeenLine", "are_slides", "body_style", "runs_on", "seen_lines"]
+__all__ = ["BULLETS", "SeenLine", "are_slides", "body_style", "by_height", "runs_on", "seen_lines"]
 
 BULLETS: Final = "•‣–-*◦▪●○■□·∙⁃➢➤►▸"
 """What items of lists are known to begin with."""
 
 _BULLET: Final = re.compile(rf"[{re.escape(BULLETS)}](?:\s+|$)")
 _MOST_IN_HEAD: Final = 110
+_STRIP: Final = 20
 
 
 @dataclass(frozen=True)
@@ -65,25 +66,35 @@ class SeenLine:
 
 def seen_lines(artefact: Artefact) -> tuple[SeenLine, ...]:
     """All lines with a text."""
-    runs: dict[int, list[Run]] = {}
-    for run in artefact.runs:
-        runs.setdefault(run.page, []).append(run)
+    runs = by_height(artefact)
     return tuple(
         _seen(part, own, is_part=part is not line)
         for line in artefact.lines
         if line.text.strip()
-        for part, own in _parts(line, runs_on(line, runs.get(line.page, ())))
+        for part, own in _parts(line, runs_on(line, runs))
     )
 
 
-def runs_on(line: TextLine, runs: Sequence[Run]) -> list[Run]:
+def by_height(artefact: Artefact) -> Mapping[tuple[int, int], Sequence[Run]]:
+    """The pieces of text of a file by their page and the strip of it that they stand in."""
+    found: dict[tuple[int, int], list[Run]] = {}
+    for run in artefact.runs:
+        found.setdefault((run.page, int(run.baseline // _STRIP)), []).append(run)
+    return found
+
+
+def runs_on(line: TextLine, runs: Mapping[tuple[int, int], Sequence[Run]]) -> list[Run]:
     """The pieces of text that are on a line, from left to right.
 
     Args:
         line: one of a file.
-        runs: those of the file, or of the line's page.
+        runs: those of the file, `by_height`.
     """
-    return sorted((run for run in runs if _is_on(run, line)), key=lambda run: run.box.left)
+    if line.box is None:
+        return []
+    strips = range(int((line.box.bottom - 1) // _STRIP), int(line.box.top // _STRIP) + 1)
+    near = (run for strip in strips for run in runs.get((line.page, strip), ()))
+    return sorted((run for run in near if _is_on(run, line)), key=lambda run: run.box.left)
 
 
 def are_slides(artefact: Artefact) -> bool:
@@ -130,7 +141,7 @@ def _seen(line: TextLine, own: Sequence[Run], *, is_part: bool) -> SeenLine:
 
 
 def _is_on(run: Run, line: TextLine) -> bool:
-    if line.box is None or run.page != line.page:
+    if line.box is None:
         return False
     wide, high = run.box.overlap(line.box)
     return wide > 0 and high > 0 and line.box.bottom - 1 <= run.baseline <= line.box.top

@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 
 __all__ = ["EMAIL", "PHONE", "URL", "parse"]
 
-EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+EMAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[^\W\d_]{2,20}")
 """A mail address in a text."""
 
 URL: Final = re.compile(
-    r"(?<![@\w.])(?:https?://[^\s<>]+|(?:[a-z\d](?:[\w-]*\w)?\.)+[a-z]{2,}(?:/[^\s<>,;]*)?)(?![@\w])", re.IGNORECASE
+    r"(?<![@\w.])(?:https?://[^\s<>]+|(?:[a-z\d](?:[\w-]{0,61}\w)?\.){1,8}[a-z]{2,20}(?:/[^\s<>,;]*)?)(?![@\w])",
+    re.IGNORECASE,
 )
 """An address of the web in a text, with or without its scheme."""
 
-PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(\d{3}\)|\d{3}[ .-]\d{3}[ .-])[\d\s()./–-]{5,}\d(?![\w/])")
+PHONE: Final = re.compile(r"(?<![\w/.-])(?:\+|\(?0|\(\d{3}\)|\d{3}[ .-]\d{3}[ .-])[\d\s()./–-]{5,24}\d(?![\w/])")
 """A phone number in a text; dates and other numbers may look like one."""
 
 _DOCUMENT: Final = re.compile(

@@ -24,6 +24,10 @@ _SINCE: Final = r"\b(?:since|from|seit|ab|depuis|desde|dal|da|sinds|od)\s+"
 _SEASONS: Final = "spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver"
 
 
+_LONGEST_LINE: Final = 2000
+"""The letters of a line that dates are looked for in; a line of a page has no more."""
+
+
 class Moment(NamedTuple):
     """A date.
 
@@ -55,7 +59,7 @@ class Period(NamedTuple):
 
 def periods_in(text: str) -> Iterator[Period]:
     """The dates and periods of a line; a time that only has begun ends in the present."""
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text[:_LONGEST_LINE]):
         first = _moment(match, "a")
         last = Moment(0) if match["now"] or match["since"] else _moment(match, "b")
         if first:

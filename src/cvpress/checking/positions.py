@@ -124,8 +124,9 @@ def _fields(texts: Sequence[str]) -> tuple[str, str]:
     parts = [_AFTER.split(text)[0].strip(" ,;") for text in texts[:2]]
     if len(parts) == 1 and ", " in parts[0]:
         one, _, other = parts[0].partition(", ")
-        differ = _is_organization(one) != _is_organization(other) or _is_title(one) != _is_title(other)
-        parts = [one, other] if differ else parts
+        has_both = _is_organization(one) != _is_organization(other)
+        is_told = has_both or (_is_organization(other) and _is_title(one) != _is_title(other))
+        parts = [one, other] if is_told else parts
     if len(parts) < 2:
         return (parts or [""])[0], ""
     one, other = parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Squeezed", "folded", "line_near", "listed", "read_squeezed", "shortened", "squeezed"]
 
-_RANKS = " \n\f"
+_RANKS: Final = " \n\f"
 
 
 class Squeezed(NamedTuple):

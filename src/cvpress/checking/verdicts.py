@@ -6,7 +6,8 @@ import re
 import unicodedata
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.squeezing import Squeezed, read_squeezed, squeezed
 from cvpress.checking.writing import is_right_to_left, runs_without_blanks
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Verdict", "verdict"]
 
-_HYPHENS = re.compile("[-\u2010\u2011]")
+_HYPHENS: Final = re.compile("[-\u2010\u2011]")
 
-_BETWEEN_PAGES = 200
+_BETWEEN_PAGES: Final = 200
 """The letters that the foot of one page and the head of the next may have."""
+
+
+_EDGE: Final = 4
+"""The letters at either end of a text that are looked for before it is tried to be put together."""
+
+_MOST_PLACES: Final = 200
+"""The places of a short text that are judged; it is glued to something at all of these, or at none."""
 
 
 class Verdict(Enum):
@@ -44,9 +52,14 @@ def verdict(text: str, reading: Reading) -> Verdict:
     wanted, read = squeezed(text), read_squeezed(reading)
     if is_right_to_left(text):
         return _by_words(text, read)
-    verdicts = [_judged(wanted, read, place) for place in read.places(wanted.letters)]
-    if verdicts:
-        return Verdict.WHOLE if Verdict.WHOLE in verdicts else verdicts[0]
+    first = None
+    for place in islice(read.places(wanted.letters), _MOST_PLACES):
+        judged = _judged(wanted, read, place)
+        if judged is Verdict.WHOLE:
+            return judged
+        first = first or judged
+    if first:
+        return first
     if _HYPHENS.sub("", wanted.letters) in _without_hyphens(reading):
         return Verdict.HYPHENATED
     if _is_over_pages(wanted, read):
@@ -90,6 +103,8 @@ def _is_over_pages(wanted: Squeezed, read: Squeezed) -> bool:
     for break_ in (place for place, gap in enumerate(read.gaps[1:-1], 1) if gap == "\f"):
         reach = len(wanted.letters) + _BETWEEN_PAGES
         one, other = read.letters[max(0, break_ - reach) : break_], read.letters[break_ : break_ + reach]
+        if wanted.letters[:_EDGE] not in one or wanted.letters[-_EDGE:] not in other:
+            continue
         for place in range(len(wanted.letters) - 1, 0, -1):
             if wanted.gaps[place] != "." and wanted.letters[:place] in one and wanted.letters[place:] in other:
                 return True

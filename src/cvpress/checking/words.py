@@ -69,9 +69,7 @@ def _glued(checked: Checked) -> Iterator[Found]:
     hint = "leave more room between them, or a blank"
     if checked.wanted:
         for text, extractors in _texts_that_are(checked, Verdict.GLUED):
-            message = (
-                f"{listed(extractors)} finds no blank within {shortened(text)} or between it and what is beside it"
-            )
+            message = f"{shortened(text)}, or what is beside it, loses a blank with {listed(extractors)}"
             yield Found(message, hint, line=line_near(checked.artefact, text))
         return
     for text, extractors in _grouped(glued_pairs(checked.artefact)):
