@@ -217,6 +217,14 @@ def test_from_right_to_left_no_order_is_asked_for() -> None:
     assert codes(small_pdf(ARABIC)) == set()
 
 
+def test_from_right_to_left_words_are_found_in_any_order() -> None:
+    wanted = Wanted(name="ماري كوري", texts=("ماري كوري", "الخبرة المهنية", "مديرة المختبر", "1914 – 1934", "لا شيء"))
+    outcome = checked(small_pdf(ARABIC), wanted)
+    assert [one.message for one in outcome.diagnostics if one.code == "P201"] == [
+        "“لا شيء” is not found by pdfium, pypdf and pdfminer.six"
+    ]
+
+
 def test_ligatures_are_letters() -> None:
     face = FONTS.parent.parent / "academic/fonts/EBGaramond-Regular.ttf"
     css = f"@font-face {{ font-family: G; src: url({face.as_uri()}) }} li {{ font-family: G }}"

@@ -9,13 +9,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.squeezing import Squeezed, read_squeezed, squeezed
+from cvpress.checking.squeezing import Squeezed, folded, read_squeezed, squeezed
 from cvpress.checking.writing import is_right_to_left, runs_without_blanks
 
 if TYPE_CHECKING:
     from cvpress.checking.artefact import Reading
 
 __all__ = ["Verdict", "verdict"]
+
+_WORD: Final = re.compile("\\d+|[\u0590-\u08ff]+|[^\\W\\d\u0590-\u08ff]+")
+"""A number, or a word of one script: extractors glue what runs from left to right to what does not."""
 
 _HYPHENS: Final = re.compile("[-\u2010\u2011]")
 
@@ -51,7 +54,7 @@ def verdict(text: str, reading: Reading) -> Verdict:
     """
     wanted, read = squeezed(text), read_squeezed(reading)
     if is_right_to_left(text):
-        return _by_words(text, read)
+        return _by_words(text, reading)
     first = None
     for place in islice(read.places(wanted.letters), _MOST_PLACES):
         judged = _judged(wanted, read, place)
@@ -111,12 +114,17 @@ def _is_over_pages(wanted: Squeezed, read: Squeezed) -> bool:
     return False
 
 
-def _by_words(text: str, read: Squeezed) -> Verdict:
-    """In what is written from right to left the extractors disagree on the order, also on that of the letters."""
+def _by_words(text: str, reading: Reading) -> Verdict:
+    """In what is written from right to left extractors disagree on the order, also on that of letters and ligatures."""
+    known = _kinds_of_words(reading)
+    return Verdict.WHOLE if all(_kind(word) in known for word in _WORD.findall(folded(text))) else Verdict.MISSING
 
-    def backwards(word: str) -> str:
-        return word[::-1]
 
-    words = [squeezed(word).letters for word in re.findall(r"\w+", text)]
-    found = all(word in read.letters or backwards(word) in read.letters for word in words)
-    return Verdict.WHOLE if found else Verdict.MISSING
+@lru_cache(maxsize=16)
+def _kinds_of_words(reading: Reading) -> frozenset[str]:
+    return frozenset(map(_kind, _WORD.findall(folded(reading.text))))
+
+
+def _kind(word: str) -> str:
+    """A word without the order of its letters."""
+    return "".join(sorted(word))
