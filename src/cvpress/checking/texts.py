@@ -1,27 +1,25 @@
-"""Whether a file has a text, and whether it comes out as it is read (rules P1..)."""
+"""What machines read of a file: the checks of family P, in the order of their codes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.check import Found, checks, in_pdf
-from cvpress.rules.file_texts import NO_TEXT
+from cvpress.checking.contacts import CONTACT_CHECKS
+from cvpress.checking.entries import ENTRY_CHECKS
+from cvpress.checking.glyphs import GLYPH_CHECKS
+from cvpress.checking.sections import SECTION_CHECKS
+from cvpress.checking.words import WORD_CHECKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from cvpress.checking.check import Check, Checked
+    from cvpress.checking.check import Check
 
 __all__ = ["TEXT_CHECKS"]
 
-
-@checks(NO_TEXT, when=in_pdf)
-def _no_text(checked: Checked) -> Iterator[Found]:
-    with_text = {line.page for line in checked.artefact.lines if line.text.strip()}
-    for page in range(1, len(checked.artefact.sheets) + 1):
-        if page not in with_text:
-            yield Found("the page has no text that a program can read", page=page)
-
-
-TEXT_CHECKS: Final[tuple[Check, ...]] = (_no_text,)
+TEXT_CHECKS: Final[tuple[Check, ...]] = (
+    *GLYPH_CHECKS,
+    *WORD_CHECKS,
+    *CONTACT_CHECKS,
+    *SECTION_CHECKS,
+    *ENTRY_CHECKS,
+)
 """The checks of the text."""

@@ -27,10 +27,10 @@ def is_artifact(thing: pypdfium2.PdfObject) -> bool:
 
 
 def face_of(thing: pypdfium2.PdfObject) -> str:
-    """The name of its font."""
+    """The name of its font, without the mark of a subset."""
     buffer = ctypes.create_string_buffer(128)
     pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(thing.raw), buffer, len(buffer))
-    return buffer.value.decode("utf-8", "replace")
+    return buffer.value.decode("utf-8", "replace").rpartition("+")[2]
 
 
 def _with_forms(thing: pypdfium2.PdfObject) -> Iterator[pypdfium2.PdfObject]:
