@@ -69,7 +69,8 @@ def test_structure() -> None:
     assert [one for one in found if one[0] not in {"Span", "Div"}] == [
         ("Document", "", None, "de"),
         ("H1", "one", None, ""),
-        ("P", "two", None, "en"),
+        ("P", "", None, "en"),
+        ("", "two", None, ""),
         ("Em", "three", None, ""),
         ("Figure", "", None, ""),
         ("Figure", "", "", ""),

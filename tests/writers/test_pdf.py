@@ -70,7 +70,7 @@ def test_metadata(rendered: tuple[str, str, bytes]) -> None:
         assert str(document.docinfo["/Title"]).startswith(heading)
         assert str(document.docinfo["/Author"]) == heading
         assert xmp["pdfuaid:part"] == "1"
-        assert "/Names" not in document.Root or "/EmbeddedFiles" not in document.Root.Names
+        assert list(document.attachments) == ["profile.json"]
         assert "/OpenAction" not in document.Root
 
 

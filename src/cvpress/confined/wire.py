@@ -9,10 +9,10 @@ import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvpress import errors
-from cvpress.diagnostics import Diagnostic, Fix, Position, Severity
+from cvpress.diagnostics import Area, Diagnostic, Fix, Position, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from multiprocessing.connection import Connection
 
 __all__ = ["Message", "read_diagnostics", "read_error", "receive", "send", "written_diagnostics", "written_error"]
@@ -84,7 +84,7 @@ def read_diagnostics(data: Iterable[Any]) -> tuple[Diagnostic, ...]:
 
 
 def _diagnostic(code: str, severity: str, message: str, hint: str, *rest: Any) -> Diagnostic:
-    pointer, file, start, end, fix = rest
+    pointer, file, start, end, fix, area = rest
     return Diagnostic(
         code,
         Severity(severity),
@@ -95,7 +95,15 @@ def _diagnostic(code: str, severity: str, message: str, hint: str, *rest: Any) -
         Position(*start),
         Position(*end),
         None if fix is None else Fix(*fix),
+        None if area is None else _area(*area),
     )
+
+
+def _area(page: int, box: Sequence[float] | None) -> Area:
+    if box is None:
+        return Area(page)
+    left, top, right, bottom = box
+    return Area(page, (left, top, right, bottom))
 
 
 def written_error(error: errors.CvpressError) -> list[Any]:

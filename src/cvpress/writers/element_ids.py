@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pydyf
 
+from cvpress.writers.pdf_tree import remember_boxes
 from cvpress.writers.weasyprint_engine import load_weasyprint
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ __all__ = ["with_elements"]
 def with_elements() -> Iterator[None]:
     """Within it, PDFs are written whose tags say which elements they are of."""
     load_weasyprint()
+    remember_boxes()  # the first time it wraps the same function, and for good
     from weasyprint.pdf import tags
 
     places: dict[int, int] = {}
