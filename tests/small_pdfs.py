@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from cvpress.checking.pdf_file import read_pdf
+from cvpress.checking.files.pdf_file import read_pdf
 from cvpress.checking.run import check_artefact
 
 if TYPE_CHECKING:

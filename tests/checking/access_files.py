@@ -11,7 +11,7 @@ import pikepdf
 from outputs import ROOT
 from PIL import Image
 
-from cvpress.checking.files import artefact_of
+from cvpress.checking.files.opening import artefact_of
 from cvpress.checking.run import check_artefact
 from cvpress.writers.weasyprint_engine import load_weasyprint
 

@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from cvpress.checking.addresses import is_local, mismatch
-from cvpress.checking.pdf_active import active_parts
-from cvpress.checking.pdf_structure import bookmarks_of, fonts_of, link_annotations
-from cvpress.checking.pdf_tags import structure_of
-from cvpress.checking.tongues import is_language, is_language_tag, other_language
+from cvpress.checking.checks.addresses import is_local, mismatch
+from cvpress.checking.checks.tongues import is_language, is_language_tag, other_language
+from cvpress.checking.files.pdf_active import active_parts
+from cvpress.checking.files.pdf_structure import bookmarks_of, fonts_of, link_annotations
+from cvpress.checking.files.pdf_tags import structure_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,14 +9,14 @@ from outputs import NAMES, PROFILES, example_pdf
 from small_pdfs import CV, HEAD, checked, small_pdf
 
 import cvpress
-from cvpress.checking.headings import kind_of
-from cvpress.checking.parsing import parse
-from cvpress.checking.pdf_file import read_pdf
-from cvpress.checking.periods import periods_in
+from cvpress.checking.files.pdf_file import read_pdf
+from cvpress.checking.parser.headings import kind_of
+from cvpress.checking.parser.parsing import parse
+from cvpress.checking.parser.periods import periods_in
 from cvpress.views.cv import CvView
 
 if TYPE_CHECKING:
-    from cvpress.checking.resume import Resume
+    from cvpress.checking.parser.resume import Resume
 
 THEMES = ("academic", "modern", "sidebar", "compact", "swiss", "timeline", "formal", "online")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from handmade import FONT, WORDS, encrypted, many_pages, numbered, packed, pdf, stream
 
-from cvpress.checking.files import artefact_of
+from cvpress.checking.files.opening import artefact_of
 from cvpress.errors import FileError
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def test_what_is_left_out_is_told() -> None:
 
 
 def test_an_extractor_that_fails_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cvpress.checking import extractors
+    from cvpress.checking.files import extractors
 
     def failing(_: bytes) -> object:
         yield "one page"

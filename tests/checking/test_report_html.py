@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from outputs import example, prepared
 
-from cvpress.checking.files import artefact_of
+from cvpress.checking.files.opening import artefact_of
 from cvpress.errors import FileError
 
 if TYPE_CHECKING:

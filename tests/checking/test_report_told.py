@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cvpress.checking.artefact import Artefact, Reading, TextLine
-from cvpress.checking.resume import Part, Position, Resume
+from cvpress.checking.parser.resume import Part, Position, Resume
 from cvpress.checking.run import Outcome
 from cvpress.checking.told import outcome_as_data, outcome_told
 from cvpress.diagnostics import Area, Diagnostic, Severity

@@ -9,7 +9,7 @@ import pytest
 from outputs import CV, PROFILES, example_pdf, prepared, view_of
 
 import cvpress
-from cvpress.checking.extractors import reading_by
+from cvpress.checking.files.extractors import reading_by
 from cvpress.checking.wanted import wanted_of
 from cvpress.pipeline.rendering import open_profile
 from cvpress.views.available import requests

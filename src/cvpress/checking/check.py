@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cvpress.checking.artefact import Artefact, TextLine
-    from cvpress.checking.resume import Resume
+    from cvpress.checking.parser.resume import Resume
     from cvpress.checking.wanted import Wanted
     from cvpress.measuring.boxes import Box
     from cvpress.rules.rule import Rule

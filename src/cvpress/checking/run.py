@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvpress.checking.check import Checked
-from cvpress.checking.parsing import parse
+from cvpress.checking.parser.parsing import parse
 from cvpress.checking.table import CHECKS
 from cvpress.policy.policy import Policy
 
 if TYPE_CHECKING:
     from cvpress.checking.artefact import Artefact
-    from cvpress.checking.resume import Resume
+    from cvpress.checking.parser.resume import Resume
     from cvpress.checking.wanted import Wanted
     from cvpress.diagnostics import Diagnostic
     from cvpress.rules.rule import Rule

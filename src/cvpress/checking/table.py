@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.accessibility import ACCESSIBILITY_CHECKS
-from cvpress.checking.alternatives import ALTERNATIVE_CHECKS
-from cvpress.checking.links import LINK_CHECKS
-from cvpress.checking.looks import LOOK_CHECKS
-from cvpress.checking.structure import STRUCTURE_CHECKS
-from cvpress.checking.tagging import TAGGING_CHECKS
-from cvpress.checking.texts import TEXT_CHECKS
+from cvpress.checking.checks.accessibility import ACCESSIBILITY_CHECKS
+from cvpress.checking.checks.alternatives import ALTERNATIVE_CHECKS
+from cvpress.checking.checks.links import LINK_CHECKS
+from cvpress.checking.checks.looks import LOOK_CHECKS
+from cvpress.checking.checks.structure import STRUCTURE_CHECKS
+from cvpress.checking.checks.tagging import TAGGING_CHECKS
+from cvpress.checking.checks.texts import TEXT_CHECKS
 
 if TYPE_CHECKING:
     from cvpress.checking.check import Check

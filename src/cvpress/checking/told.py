@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from cvpress.checking.artefact import Reading
-    from cvpress.checking.resume import Part, Position
+    from cvpress.checking.parser.resume import Part, Position
     from cvpress.checking.run import Outcome
     from cvpress.diagnostics import Diagnostic
     from cvpress.reporters import Screen

@@ -108,7 +108,7 @@ def _run(paths: tuple[str, ...], options: _Options, wants: Wants) -> None:
 
 def _opened(path: str) -> Artefact:
     """A file, read within bounds: what is too much to read of one does not stop the others."""
-    from cvpress.checking.files import open_artefact
+    from cvpress.checking.files.opening import open_artefact
 
     try:
         with bounded(_SECONDS):

@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, always, checks, in_pdf
-from cvpress.checking.layout import BULLETS
-from cvpress.checking.squeezing import line_near, listed, shortened
+from cvpress.checking.checks.squeezing import line_near, listed, shortened
+from cvpress.checking.parser.layout import BULLETS
 from cvpress.rules.file_texts import (
     LIGATURE_CHARACTER,
     NO_TEXT,

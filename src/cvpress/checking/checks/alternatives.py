@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks
-from cvpress.checking.places import excerpt, line_with
+from cvpress.checking.checks.places import excerpt, line_with
 from cvpress.rules.file_tags import LAYOUT_TABLE, MEANINGLESS_ALTERNATIVE, NO_HEADER_CELLS, WORDLESS_PICTURE
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
-from cvpress.checking.headings import kind_of
-from cvpress.checking.layout import by_height, runs_on
-from cvpress.checking.parsing import EMAIL, PHONE, URL
-from cvpress.checking.squeezing import line_near, listed, read_squeezed, squeezed
-from cvpress.checking.writing import left_to_right
+from cvpress.checking.checks.squeezing import line_near, listed, read_squeezed, squeezed
+from cvpress.checking.checks.writing import left_to_right
+from cvpress.checking.parser.headings import kind_of
+from cvpress.checking.parser.layout import by_height, runs_on
+from cvpress.checking.parser.parsing import EMAIL, PHONE, URL
 from cvpress.rules.file_fields import BROKEN_CONTACT, CONTACT_IN_MARGIN, NAME_NOT_FIRST
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.squeezing import Squeezed, folded, read_squeezed, squeezed
-from cvpress.checking.writing import is_right_to_left, runs_without_blanks
+from cvpress.checking.checks.squeezing import Squeezed, folded, read_squeezed, squeezed
+from cvpress.checking.checks.writing import is_right_to_left, runs_without_blanks
 
 if TYPE_CHECKING:
     from cvpress.checking.artefact import Reading

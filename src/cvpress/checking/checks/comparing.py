@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvpress.checking.squeezing import folded
-from cvpress.checking.writing import runs_without_blanks
+from cvpress.checking.checks.squeezing import folded
+from cvpress.checking.checks.writing import runs_without_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.artefact import Artefact, Element, Link, Metadata, Reading, TextLine
-from cvpress.checking.html_tree import Node, parse_html
+from cvpress.checking.files.html_tree import Node, parse_html
 from cvpress.errors import FileError
 
 if TYPE_CHECKING:

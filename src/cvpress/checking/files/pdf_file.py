@@ -11,11 +11,11 @@ import pikepdf
 import pypdfium2
 
 from cvpress.checking.artefact import Artefact, Link, Metadata, Painting, TextLine
-from cvpress.checking.bombs import largest_stream
-from cvpress.checking.extractors import PAGES, quiet, readings_of
-from cvpress.checking.pdf_active import active_parts
-from cvpress.checking.pdf_structure import bookmarks_of, fonts_of, link_annotations, metadata_of
-from cvpress.checking.pdf_tags import structure_of
+from cvpress.checking.files.bombs import largest_stream
+from cvpress.checking.files.extractors import PAGES, quiet, readings_of
+from cvpress.checking.files.pdf_active import active_parts
+from cvpress.checking.files.pdf_structure import bookmarks_of, fonts_of, link_annotations, metadata_of
+from cvpress.checking.files.pdf_tags import structure_of
 from cvpress.errors import CvpressError, FileError
 from cvpress.measuring.boxes import Box
 from cvpress.measuring.painted import painted
@@ -41,7 +41,7 @@ def read_pdf(name: str, data: bytes) -> Artefact:
     """Take a PDF apart.
 
     A part of it that is broken is left out, and named in `Artefact.unread`; so are the pages beyond
-    `cvpress.checking.extractors.PAGES`.
+    `cvpress.checking.files.extractors.PAGES`.
 
     Args:
         name: what the user calls the file.

@@ -56,9 +56,9 @@ def artefact_of(name: str, data: bytes) -> Artefact:
     if len(data) > _BYTES:
         raise FileError(f"{name} is larger than {_BYTES // 1_000_000} MB", "no one can mail that, and it is not read")
     if _SIGNATURE in data[:_START]:
-        from cvpress.checking.pdf_file import read_pdf
+        from cvpress.checking.files.pdf_file import read_pdf
 
         return read_pdf(name, data)
-    from cvpress.checking.html_file import read_html
+    from cvpress.checking.files.html_file import read_html
 
     return read_html(name, data)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
-from cvpress.checking.places import excerpt, line_with
-from cvpress.checking.tongues import is_language, is_language_tag, other_language
+from cvpress.checking.checks.places import excerpt, line_with
+from cvpress.checking.checks.tongues import is_language, is_language_tag, other_language
 from cvpress.rules.file_access import (
     BROKEN_LANGUAGE_TAG,
     COPYING_FORBIDDEN,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvpress.checking.addresses import is_local, mismatch
 from cvpress.checking.check import Found, checks
-from cvpress.checking.places import excerpt, line_with
+from cvpress.checking.checks.addresses import is_local, mismatch
+from cvpress.checking.checks.places import excerpt, line_with
 from cvpress.rules.file_links import LINK_ELSEWHERE, LOCAL_LINK, UNTAGGED_LINK, VAGUE_LINK, WORDLESS_LINK
 
 if TYPE_CHECKING:

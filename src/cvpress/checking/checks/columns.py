@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.layout import by_height, runs_on
+from cvpress.checking.parser.layout import by_height, runs_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

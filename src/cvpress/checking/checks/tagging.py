@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
-from cvpress.checking.places import excerpt, line_of_run
+from cvpress.checking.checks.places import excerpt, line_of_run
 from cvpress.rules.file_tags import PICTURE_OF_TEXT, TAG_ORDER, TEXT_OUTSIDE_TAGS, UNTAGGED
 
 if TYPE_CHECKING:

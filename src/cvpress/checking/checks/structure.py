@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks
-from cvpress.checking.places import body_size, excerpt, line_with
+from cvpress.checking.checks.places import body_size, excerpt, line_with
 from cvpress.rules.file_tags import BROKEN_LIST, EMPTY_HEADING, HEADING_LEVELS, LOOSE_BULLETS, NO_HEADINGS
 
 if TYPE_CHECKING:

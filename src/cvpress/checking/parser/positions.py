@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.resume import Position
+from cvpress.checking.parser.resume import Position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvpress.checking.layout import SeenLine
+    from cvpress.checking.parser.layout import SeenLine
 
 __all__ = ["positions_in"]
 

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks
-from cvpress.checking.columns import read_across
-from cvpress.checking.headings import kind_of, plain_title
-from cvpress.checking.layout import are_slides, seen_lines
-from cvpress.checking.periods import periods_in
-from cvpress.checking.squeezing import line_near, listed, shortened, squeezed
-from cvpress.checking.writing import left_to_right
+from cvpress.checking.checks.columns import read_across
+from cvpress.checking.checks.squeezing import line_near, listed, shortened, squeezed
+from cvpress.checking.checks.writing import left_to_right
+from cvpress.checking.parser.headings import kind_of, plain_title
+from cvpress.checking.parser.layout import are_slides, seen_lines
+from cvpress.checking.parser.periods import periods_in
 from cvpress.rules.file_fields import HEADING_NOT_ALONE, MIXED_SECTIONS, SECTION_ORDER, UNKNOWN_HEADING
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.headings import heading_at_start
-from cvpress.checking.periods import periods_in
+from cvpress.checking.parser.headings import heading_at_start
+from cvpress.checking.parser.periods import periods_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cvpress.checking.artefact import Artefact, TextLine
-    from cvpress.checking.periods import Period
+    from cvpress.checking.parser.periods import Period
     from cvpress.measuring.boxes import Run
 
 __all__ = ["BULLETS", "SeenLine", "are_slides", "body_style", "by_height", "runs_on", "seen_lines"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.contacts import CONTACT_CHECKS
-from cvpress.checking.entries import ENTRY_CHECKS
-from cvpress.checking.glyphs import GLYPH_CHECKS
-from cvpress.checking.sections import SECTION_CHECKS
-from cvpress.checking.words import WORD_CHECKS
+from cvpress.checking.checks.contacts import CONTACT_CHECKS
+from cvpress.checking.checks.entries import ENTRY_CHECKS
+from cvpress.checking.checks.glyphs import GLYPH_CHECKS
+from cvpress.checking.checks.sections import SECTION_CHECKS
+from cvpress.checking.checks.words import WORD_CHECKS
 
 if TYPE_CHECKING:
     from cvpress.checking.check import Check

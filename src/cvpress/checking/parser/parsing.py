@@ -7,17 +7,17 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.headings import kind_of, plain_title
-from cvpress.checking.layout import body_style, seen_lines
-from cvpress.checking.positions import positions_in
-from cvpress.checking.resume import Part, Resume
+from cvpress.checking.parser.headings import kind_of, plain_title
+from cvpress.checking.parser.layout import body_style, seen_lines
+from cvpress.checking.parser.positions import positions_in
+from cvpress.checking.parser.resume import Part, Resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cvpress.checking.artefact import Artefact
-    from cvpress.checking.layout import SeenLine
-    from cvpress.checking.resume import Position
+    from cvpress.checking.parser.layout import SeenLine
+    from cvpress.checking.parser.resume import Position
 
 __all__ = ["EMAIL", "PHONE", "URL", "parse"]
 

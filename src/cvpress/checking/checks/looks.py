@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
-from cvpress.checking.places import body_size, excerpt, line_of_run
+from cvpress.checking.checks.places import body_size, excerpt, line_of_run
 from cvpress.rules.file_looks import (
     ACTIVE_CONTENT,
     FONT_NOT_EMBEDDED,

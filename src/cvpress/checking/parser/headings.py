@@ -7,7 +7,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from cvpress.checking.squeezing import folded
+from cvpress.checking.checks.squeezing import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

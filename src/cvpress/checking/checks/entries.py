@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks
-from cvpress.checking.periods import periods_in
-from cvpress.checking.squeezing import line_near, listed, read_squeezed, shortened, squeezed
-from cvpress.checking.writing import left_to_right
+from cvpress.checking.checks.squeezing import line_near, listed, read_squeezed, shortened, squeezed
+from cvpress.checking.checks.writing import left_to_right
+from cvpress.checking.parser.periods import periods_in
 from cvpress.rules.file_fields import MIXED_DATE_STYLES, REVERSED_DATES, SCATTERED_ENTRY
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from cvpress.checking.artefact import Reading
     from cvpress.checking.check import Check, Checked
-    from cvpress.checking.periods import Moment, Period
-    from cvpress.checking.resume import Position
-    from cvpress.checking.squeezing import Squeezed
+    from cvpress.checking.checks.squeezing import Squeezed
+    from cvpress.checking.parser.periods import Moment, Period
+    from cvpress.checking.parser.resume import Position
 
 __all__ = ["ENTRY_CHECKS"]
 

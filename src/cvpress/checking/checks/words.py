@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, with_profile
-from cvpress.checking.comparing import glued_pairs, hyphenated_words, letterspaced, split_pairs
-from cvpress.checking.layout import are_slides
-from cvpress.checking.squeezing import line_near, listed, shortened
-from cvpress.checking.verdicts import Verdict, verdict
-from cvpress.checking.writing import left_to_right
+from cvpress.checking.checks.comparing import glued_pairs, hyphenated_words, letterspaced, split_pairs
+from cvpress.checking.checks.squeezing import line_near, listed, shortened
+from cvpress.checking.checks.verdicts import Verdict, verdict
+from cvpress.checking.checks.writing import left_to_right
+from cvpress.checking.parser.layout import are_slides
 from cvpress.rules.file_texts import GLUED_WORDS, HYPHENATED_WORD, MISSING_TEXT, SPLIT_WORD
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Finished files → artefacts: PDFs of anybody's, and pages that cvpress wrote."""
