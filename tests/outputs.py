@@ -159,3 +159,9 @@ def pdf_links(pdf: bytes) -> list[PdfLink]:
             for note in page.get("/Annots", [])
             if note.Subtype == "/Link" and "/URI" in note.get("/A", {})
         ]
+
+
+def attachment_names(pdf: bytes) -> set[str]:
+    """The names of the files that a PDF carries."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return set(document.attachments)

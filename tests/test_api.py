@@ -57,7 +57,7 @@ def test_every_function_is_typed_and_explained(name: str) -> None:
 
 def test_diagnostics_are_plain_values() -> None:
     fields = typing.get_type_hints(cvpress.Diagnostic)
-    assert list(fields) == ["code", "severity", "message", "hint", "pointer", "file", "start", "end", "fix"]
+    assert list(fields) == ["code", "severity", "message", "hint", "pointer", "file", "start", "end", "fix", "area"]
 
 
 def test_load_and_validate(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from outputs import prepared
 
 from cvpress.themes.find import find_theme
 from cvpress.themes.scaffold import tokens
+from cvpress.views.request import Request
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,8 @@ def test_a_new_theme_holds_only_what_differs(project: Path) -> None:
 
 def test_a_new_theme_renders_as_its_parent(project: Path) -> None:
     theme = str(project / "themes/my-look")
-    ours, parents = (prepared(PERSON, theme=name) for name in (theme, "modern"))
+    plain = Request(has_source=False)  # which names the theme
+    ours, parents = (prepared(PERSON, request=plain, theme=name) for name in (theme, "modern"))
     assert ours.pdf() == parents.pdf()
     assert ours.options == parents.options
 

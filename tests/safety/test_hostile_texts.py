@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from filled import filled
-from outputs import LOADING_ATTRIBUTES, Page, folded, pdf_contents, pdf_links, pdfium_text, prepared, squeezed, view_of
+from outputs import (
+    LOADING_ATTRIBUTES,
+    Page,
+    attachment_names,
+    folded,
+    pdf_contents,
+    pdf_links,
+    pdfium_text,
+    prepared,
+    squeezed,
+    view_of,
+)
 
 import cvpress
 from cvpress.model.base import Model
@@ -112,8 +123,9 @@ def assert_harmless(page: Page, pdf: bytes) -> None:
     assert not page.attributes(*LOADING_ATTRIBUTES, "style")
     for target in (*page.attributes("href"), *(link.target for link in pdf_links(pdf))):
         assert target.startswith(("https://", "mailto:", "tel:")), target
+    assert attachment_names(pdf) <= {"profile.json"}
     contents = pdf_contents(pdf)
-    assert not [name for name in ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "root:x:") if name in contents]
+    assert not [name for name in ("/JavaScript", "/JS", "/Launch", "root:x:") if name in contents]
 
 
 @pytest.mark.parametrize("payload", SHOWN.values(), ids=SHOWN)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from outputs import Page, pdf_contents, prepared
+from outputs import Page, attachment_names, pdf_contents, prepared
 
 from cvpress.errors import ThemeError
 from cvpress.themes.find import find_theme
@@ -92,7 +92,12 @@ def outputs(folder: Path) -> list[str]:
     for to in ("html", "pdf"):
         try:
             rendering = prepared({"basics": {"name": "Marie Curie"}}, theme=str(folder))
-            found.append(rendering.html() if to == "html" else pdf_contents(rendering.pdf()))
+            if to == "html":
+                found.append(rendering.html())
+                continue
+            pdf = rendering.pdf()
+            assert attachment_names(pdf) <= {"profile.json"}
+            found.append(pdf_contents(pdf))
         except ThemeError as error:
             found.append(f"{error.message} {error.hint}")
     return found
@@ -103,7 +108,6 @@ def assert_nothing_got_in(folder: Path) -> None:
     for output in outputs(folder):
         assert SECRET not in output
         assert base64.b64encode(SECRET.encode()).decode()[:20] not in output
-        assert "/EmbeddedFile" not in output
         assert "uid=" not in output
 
 

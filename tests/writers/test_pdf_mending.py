@@ -70,11 +70,11 @@ def has(kind: str, inner: str) -> Callable[[Made], bool]:
 
 
 STILL_WRONG: dict[str, tuple[str, Callable[[Made], bool]]] = {
-    "pdf_mending.keep_own_links": (
+    "pdf_links.keep_own_links": (
         "<a href='https://example.org'><span>A</span></a>",
         lambda made: any(isinstance(kid, Annotation) for node in made.all("Span") for kid in node.kids),
     ),
-    "pdf_mending.name_links": (
+    "pdf_links.name_links": (
         "<p id=x><a href='#x'>Words</a>",
         lambda made: any(thing["Contents"].data == b"(x)" for thing in annotations(made)),
     ),

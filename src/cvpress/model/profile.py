@@ -41,6 +41,7 @@ class Meta(Model):
     version: str = text("Version of the file.", "v1.0.0")
     last_modified: Timestamp = text("When the file was last changed.", "2026-11-21", "2026-11-21T12:00:00")
     language: str = text("Language of the texts as a BCP 47 tag.", "en", "de", "pl")
+    text_language: str = text("Language of the texts, where it is not that of the page, as `language` says.", "en")
     cvpress: Look = group(Look, "How cvpress renders the profile.", {"theme": "modern"})
 
 

@@ -43,9 +43,16 @@ def untranslated(profile: Profile, tag: str) -> str:
         profile: the profile.
         tag: the language of the page, as a BCP 47 tag.
     """
-    own = profile.meta.language or tag
-    is_same = own.partition("-")[0].lower() == tag.partition("-")[0].lower()
-    return "" if is_same or any(name in profile.translations for name in _tags(tag)) else own
+    meta = profile.meta
+    if meta.text_language and _is_same(meta.language, tag):
+        return "" if _is_same(meta.text_language, tag) else meta.text_language
+    own = meta.text_language or meta.language or tag
+    return "" if _is_same(own, tag) or any(name in profile.translations for name in _tags(tag)) else own
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two tags are of one language, whatever its region."""
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
 def _tags(tag: str) -> tuple[str, ...]:

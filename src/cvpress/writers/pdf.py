@@ -19,7 +19,7 @@ from cvpress.themes.writing import writing_of
 from cvpress.writers.attached import weasyprint_attachments
 from cvpress.writers.fetching import fetching_told, parsed_page, theme_fetcher
 from cvpress.writers.pdf_finishing import Part, finisher
-from cvpress.writers.pdf_mending import keep_own_links
+from cvpress.writers.pdf_links import keep_own_links
 from cvpress.writers.pdf_merging import merge
 from cvpress.writers.pdf_tree import remember_boxes
 from cvpress.writers.weasyprint_engine import load_weasyprint

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvpress.writers.pdf_mending import mended, name_links
+from cvpress.writers.pdf_links import name_links
+from cvpress.writers.pdf_mending import mended
 from cvpress.writers.pdf_tree import Annotation, Content, Node, read_tree, write_tree
 
 if TYPE_CHECKING:

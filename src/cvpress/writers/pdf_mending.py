@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cvpress.writers.pdf_tree import Kid
 
-__all__ = ["keep_own_links", "mended", "name_links"]
+__all__ = ["mended", "text_of"]
 
 _CSS_PIXEL = 0.75
 """In points."""
@@ -40,37 +40,6 @@ _NUMBERINGS = {
     "upper-alpha": "UpperAlpha",
 }
 """CSS's list styles as ISO 32000-1, table 347, calls them."""
-
-
-def keep_own_links(document: Any) -> None:
-    """Before writing: one annotation a link. WeasyPrint makes one more for every box that is in a link.
-
-    Those of pictures stay, which may be higher than the line that the link takes.
-    """
-    for page in document.pages:
-        page.links = [link for link in page.links if link[3].link or type(link[3]).__name__.endswith("ReplacedBox")]
-
-
-def name_links(pdf: Any, root: Node) -> None:
-    """Say for people what links are: their text, and where they lead (ISO 14289-1, 7.18.5).
-
-    WeasyPrint gives the target alone, which is an id for a place in the document.
-    """
-    from pydyf import String
-
-    for kid in root.kids:
-        if isinstance(kid, Node):
-            name_links(pdf, kid)
-        elif isinstance(kid, Annotation) and root.kind == "Link":
-            annotation = pdf.objects[int(kid.reference.split()[0])]
-            text = " ".join(("".join(root.box.element.itertext()) if root.box else _text(root)).split())
-            annotation["Contents"] = String(_alternative(text, root.attribute("href")))
-
-
-def _alternative(text: str, target: str) -> str:
-    if target.startswith("#") or not text:
-        return text or target
-    return target if text in target else f"{text}: {target}"
 
 
 def mended(root: Node, heights: Mapping[bytes, float]) -> Node:
@@ -117,12 +86,13 @@ def _is_hidden(node: Node) -> bool:
     """What HTML hides from machines, and what styles add that is no word; WeasyPrint tags both."""
     if node.attribute("aria-hidden") == "true":
         return True
-    return "::" in node.tag and node.kind != "Lbl" and not any(map(str.isalnum, _text(node)))
+    return "::" in node.tag and node.kind != "Lbl" and not any(map(str.isalnum, text_of(node)))
 
 
-def _text(node: Node) -> str:
+def text_of(node: Node) -> str:
+    """What is written in an element."""
     return "".join(
-        _text(kid) if isinstance(kid, Node) else kid.text if isinstance(kid, Content) else "" for kid in node.kids
+        text_of(kid) if isinstance(kid, Node) else kid.text if isinstance(kid, Content) else "" for kid in node.kids
     )
 
 
@@ -170,7 +140,7 @@ def _list(node: Node) -> Node:
     if node.kind != "L":
         return node
     others = tuple(kid for kid in node.kids if not isinstance(kid, Node) or kid.kind not in _IN_LISTS)
-    items: list[Kid] = [Node("Caption", others)] if _is_worded(others) else []
+    items: list[Kid] = [Node("Caption", others, entries=_identity(node))] if _is_worded(others) else []
     for kid in node.kids:
         if not isinstance(kid, Node) or kid.kind not in _IN_LISTS:
             continue
@@ -205,7 +175,13 @@ def _item(node: Node) -> Node:
     for kid in node.kids:
         if kid not in labels:
             rest += kid.kids if isinstance(kid, Node) and kid.kind == "LBody" else [kid]
-    return replace(node, kids=(*labels, Node("LBody", tuple(rest), node.box)) if rest else labels)
+    body = (Node("LBody", tuple(rest), node.box, _identity(node)),) if rest else ()
+    return replace(node, kids=(*labels, *body))
+
+
+def _identity(node: Node) -> dict[str, Any]:
+    """The ID, if elements have any (`cvpress.writers.element_ids`): what is made of an element is still it."""
+    return {key: node.entries[key] for key in ("ID",) if key in node.entries}
 
 
 def _paragraphs(node: Node) -> Node:
@@ -215,7 +191,13 @@ def _paragraphs(node: Node) -> Node:
     kids: list[Kid] = []
     for is_inline, run in groupby(node.kids, _is_inline):
         several = tuple(run)
-        kids += [Node("P", several)] if is_inline and _is_worded(several) else () if is_inline else several
+        kids += (
+            [Node("P", several, entries=_identity(node))]
+            if is_inline and _is_worded(several)
+            else ()
+            if is_inline
+            else several
+        )
     return replace(node, kids=tuple(kids))
 
 

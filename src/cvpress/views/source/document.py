@@ -61,7 +61,7 @@ def source_of(
     arranged = Arranged(_made(shown, view, options, files))
     if view.document == "cv":
         arranged = _arranged(arranged.profile, view, selection)  # type: ignore[arg-type]  # the only view of a CV
-    meta = Meta.model_construct(language=view.page.language)
+    meta = Meta.model_construct(language=view.page.language, text_language=view.page.texts)
     profile = arranged.profile.model_copy(update={"meta": meta})
     return arranged._replace(profile=_with_levels_kept(profile))
 
