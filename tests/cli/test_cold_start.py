@@ -144,9 +144,8 @@ def test_a_profile_without_bibliography_names_no_file(root: Path) -> None:
 def test_checking_a_file_imports_no_renderer(tmp_path: Path) -> None:
     (tmp_path / "cv.pdf").write_bytes(pdf())
     names = imported_by("check", "--isolated", "--select", "P101", tmp_path / "cv.pdf")
-    assert names & (HEAVY - {"PIL", "fontTools", "jsonschema_rs"}) == FINISHED | {"babel"}, (
-        "extractors import the other three; the titles that parsers know are those of the catalogues"
-    )
+    # Extractors import the other three; the titles that parsers know are those of the catalogues.
+    assert names & (HEAVY - {"PIL", "fontTools", "jsonschema_rs"}) == FINISHED | {"babel"}
 
 
 def test_asking_how_files_are_checked_takes_none_apart() -> None:
