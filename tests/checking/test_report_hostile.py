@@ -21,6 +21,11 @@ FORM = "/Type /XObject /Subtype /Form /BBox [0 0 600 900]"
 TAGS = "/StructTreeRoot 6 0 R"
 RED = "1 0 0 rg 0 0 1000000 1000000 re f "
 
+
+def _holding(number: int) -> str:
+    return f"/Resources << /XObject << /X {number} 0 R >> >>"
+
+
 UNREADABLE = {
     "nothing": (b"", "is empty"),
     "a text": (b"Marie Curie", "is neither a PDF nor a page that cvpress wrote"),
@@ -34,8 +39,19 @@ UNREADABLE = {
     "a bomb": (pdf(packed(b"BT ET " * 20_000_000)), "unpacks to over 100 MB"),
     "a bomb in a bomb": (pdf(packed(b" " * 150_000_000, 2)), "unpacks to over 100 MB"),
 }
+# The files that follow would take all memory, and with it the process.
+UNREADABLE |= {
+    "a drawing twice in itself": (pdf("/X Do", more=[stream("/X Do /X Do", FORM)]), "drawings within drawings"),
+    "drawings within drawings": (
+        pdf(
+            "/X Do", more=[stream("/X Do " * 10, f"{FORM} {_holding(n)}") for n in range(7, 19)] + [stream(WORDS, FORM)]
+        ),
+        "drawings within drawings",
+    ),
+}
 
 READABLE = {
+    "a drawing many times": pdf(WORDS + "/X Do " * 2000, more=[stream("0 0 1 1 re f", FORM)]),
     "turned": pdf(page="/Rotate 90"),
     "no box": pdf(box=""),
     "a box upside down": pdf(box="595 842 0 0"),

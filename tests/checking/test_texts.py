@@ -202,6 +202,15 @@ def test_a_finding_tells_where_and_by_whom() -> None:
     assert found.area.box is not None
 
 
+@pytest.mark.parametrize("dates", ["1934 – 1914", "Jan 1906 – 02/1914"])
+def test_faults_of_dates_are_where_the_dates_are(dates: str) -> None:
+    own_line = CV.replace(" <span>1906 – 1914</span></h3>", f"</h3><p>{dates}</p>")
+    outcome = checked(small_pdf(own_line))
+    (found,) = [one for one in outcome.diagnostics if one.code in {"P502", "P503"}]
+    line = next(line for line in outcome.artefact.lines if line.text.strip() == dates)
+    assert (found.start.line, found.start.column, found.end.column) == (line.number, 1, len(dates) + 1)
+
+
 def test_a_text_that_three_extractors_miss_is_one_finding() -> None:
     outcome = checked(small_pdf(CV.replace("Separation of rare", "Some")), WANTED)
     (found,) = [one for one in outcome.diagnostics if one.code == "P201"]

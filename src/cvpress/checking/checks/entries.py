@@ -126,7 +126,7 @@ def _mixed_styles(checked: Checked) -> Iterator[Found]:
             first = first or (moment.style, period.text)
             if moment.style != first[0]:
                 message = f"“{period.text}” is written in another way than “{first[1]}”"
-                yield Found(message, "write all dates in one way", line=position.lines[0] if position.lines else None)
+                yield _at_dates(position, period, message, "write all dates in one way")
                 return
 
 
@@ -135,7 +135,15 @@ def _reversed(checked: Checked) -> Iterator[Found]:
     for position, period in _dated_lines(checked):
         if period.last and _is_after(period.first, period.last):
             message = f"“{period.text}” ends before it begins"
-            yield Found(message, "write the earlier date first", line=position.lines[0] if position.lines else None)
+            yield _at_dates(position, period, message, "write the earlier date first")
+
+
+def _at_dates(position: Position, period: Period, message: str, hint: str) -> Found:
+    """A finding about the dates of a job or a degree, which may stand on a line of their own."""
+    line = next((line for line in position.lines if period.text in line.text), None)
+    if line is None:
+        return Found(message, hint, line=next(iter(position.lines), None))
+    return Found(message, hint, line=line, part=period.text)
 
 
 def _is_after(first: Moment, last: Moment) -> bool:

@@ -12,6 +12,7 @@ import pypdfium2
 
 from cvpress.checking.artefact import Artefact, Link, Metadata, Painting, TextLine
 from cvpress.checking.files.bombs import largest_stream
+from cvpress.checking.files.drawings import painted_bytes
 from cvpress.checking.files.extractors import PAGES, quiet, readings_of
 from cvpress.checking.files.pdf_active import active_parts
 from cvpress.checking.files.pdf_structure import bookmarks_of, fonts_of, link_annotations, metadata_of
@@ -54,6 +55,8 @@ def read_pdf(name: str, data: bytes) -> Artefact:
         with quiet(), pikepdf.open(BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as document:
             if largest_stream(pdf, _LARGEST_STREAM) > _LARGEST_STREAM:
                 raise FileError(f"{name} holds more than it can: a part of it unpacks to over 100 MB")
+            if painted_bytes(pdf, _LARGEST_STREAM) > _LARGEST_STREAM:
+                raise FileError(f"{name} holds more than it can: drawings within drawings come to over 100 MB")
             if not len(document):
                 raise FileError(f"{name} has no pages")
             return _Reader(pdf, document).artefact(name, data)
