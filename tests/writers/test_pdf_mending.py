@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -117,6 +118,10 @@ STILL_WRONG: dict[str, tuple[str, Callable[[Made], bool]]] = {
         f"<img alt=A src='{picture()}'>",
         lambda made: any(getattr(thing, "extra", {}).get("Interpolate") == "true" for thing in made.pdf.objects),
     ),
+    "pdf_finishing._name_fonts_first": (
+        "<p style='font-size: 30px'>A<p>B",
+        lambda made: ("Tm", "Tf") in pairwise(operators(made)),
+    ),
     "pdf_finishing._say_that_it_is_accessible": ("<p>A", lambda made: b"pdfuaid:part" not in made.metadata),
     "pdf_finishing._label_pages": ("<p>A", lambda made: "PageLabels" not in made.pdf.catalog),
     "pdf_tree._Writer._hide": (
@@ -129,6 +134,12 @@ STILL_WRONG: dict[str, tuple[str, Callable[[Made], bool]]] = {
 def annotations(made: Made) -> list[Any]:
     """The annotations of a PDF."""
     return [thing for thing in made.pdf.objects if isinstance(thing, dict) and thing.get("Type") == "/Annot"]
+
+
+def operators(made: Made) -> list[str]:
+    """The operators that are drawn with, where each is written by itself."""
+    streams = [item for thing in made.pdf.objects for item in getattr(thing, "stream", ())]
+    return [item.split()[-1].decode("latin-1") for item in streams if isinstance(item, bytes) and item.strip()]
 
 
 def drawn_tags(made: Made) -> int:

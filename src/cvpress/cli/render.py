@@ -52,6 +52,7 @@ class _Options(NamedTuple):
     merge: bool
     untrusted: bool
     no_source: bool
+    linear: bool
 
 
 class _Task(NamedTuple):
@@ -98,6 +99,7 @@ class _Task(NamedTuple):
     shell_complete=lambda _ctx, _param, start: complete_themes(start),
     help="Theme, or the path of one.  [default: modern]",
 )
+@click.option("--linear", is_flag=True, help="One column, whatever the theme: the same as --set theme.linear=on.")
 @selecting_options
 @click.option(
     "--set",
@@ -220,8 +222,9 @@ def _renderings(opened: Opened, options: _Options, wishes: Wishes) -> list[Rende
         fit=wishes.fit or 0,
         has_source=not options.no_source,
     )
+    look = assigned.theme | ({"linear": "on"} if options.linear else {})
     return [
-        opened.rendering(wanted, theme=options.theme, options=assigned.theme)
+        opened.rendering(wanted, theme=options.theme, options=look)
         for wanted in (requests_to_merge if options.merge else requests)(opened.profile, names, request)
     ]
 

@@ -81,7 +81,10 @@ def look_of(
         checked = _checked(wish, theme, is_meant=meant in {theme.name, wanted} or wish is asked)
         _check_sections(checked, profile, wish.place, UsageError)
         options |= checked
-    return Look(theme, chosen_options(theme.options, options), not is_path(wanted))
+    chosen = chosen_options(theme.options, options)
+    if chosen.get("linear") == "on":  # it beats all that was said of the options that it stands for
+        chosen = chosen_options(theme.options, options | theme.linear)
+    return Look(theme, chosen, not is_path(wanted))
 
 
 def _standing_wishes(profile: Profile, settings: Settings, variant: tuple[str, Variant | None]) -> Iterator[Wish]:

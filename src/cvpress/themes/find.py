@@ -57,20 +57,24 @@ class Theme:
         """All options, its own over inherited ones, each with the default that it gives.
 
         Raises:
-            ThemeError: it gives a default to an option that there is not, or one that is out of bounds.
+            ThemeError: [defaults] or [linear] name an option that there is not, or a value that is out of bounds.
         """
         options: dict[str, Option] = {}
+        linear: dict[str, str] = {}
         for spec in reversed(self.lineage):
             options |= {option.name: option for option in spec.options}
-            try:
-                chosen = chosen_options(options, dict(spec.defaults))
-            except UsageError as error:
-                message = f"{os.path.join(spec.folder, 'theme.toml')}, [defaults]: {error.message}"
-                raise ThemeError(message, error.hint) from error
+            linear |= dict(spec.linear)
+            chosen = _chosen_by(spec, "defaults", options, dict(spec.defaults))
+            _chosen_by(spec, "linear", options, linear)
             options |= {
                 name: replace(options[name], default=chosen[name]) for name, _ in spec.defaults if name in options
             }
         return options
+
+    @cached_property
+    def linear(self) -> dict[str, str]:
+        """What options are where all is to stand in one column: what it says over what it inherits."""
+        return dict(pair for spec in reversed(self.lineage) for pair in spec.linear)
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -114,6 +118,21 @@ class Theme:
             path = safe_path(folder, name)
             if os.path.isfile(path):
                 yield path
+
+
+def _chosen_by(
+    spec: ThemeSpec, table: str, options: Mapping[str, Option], said: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The values of options where a table of a theme.toml says some.
+
+    Raises:
+        ThemeError: there is no such option, or it does not take the value.
+    """
+    try:
+        return chosen_options(options, said)
+    except UsageError as error:
+        message = f"{os.path.join(spec.folder, 'theme.toml')}, [{table}]: {error.message}"
+        raise ThemeError(message, error.hint) from error
 
 
 def find_theme(name: str, project: str = "") -> Theme:

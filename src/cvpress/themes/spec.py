@@ -26,7 +26,7 @@ NAME: Final = re.compile(r"[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
 _RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
 """See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
 
-KEYS = frozenset("name api description extends abstract documents options defaults fonts icons scripts grid".split())
+KEYS = frozenset("name api description extends abstract documents options defaults linear fonts icons scripts grid".split())
 """What a theme.toml can say."""
 
 SCRIPTS = frozenset({"copy"})
@@ -79,6 +79,7 @@ class ThemeSpec:
         is_abstract: only made to be extended; not offered to users.
         documents: what it can render ("cv", …).
         defaults: other defaults of options that it inherits, by their names.
+        linear: what options are where all is to stand in one column, by their names.
         icon_sets: where the icons in its folder `icons` are from.
         scripts: the names of scripts that its pages have: some of `SCRIPTS`.
         grid: whether its text stands on a baseline grid; None if it does not say.
@@ -93,6 +94,7 @@ class ThemeSpec:
     options: tuple[Option, ...] = ()
     fonts: tuple[Font, ...] = ()
     defaults: tuple[tuple[str, str], ...] = ()
+    linear: tuple[tuple[str, str], ...] = ()
     icon_sets: tuple[IconSet, ...] = ()
     scripts: tuple[str, ...] = ()
     grid: bool | None = None
@@ -160,6 +162,7 @@ def _spec(folder: str, data: dict[str, Any]) -> ThemeSpec:
         options=tuple(Option.read(name, table) for name, table in data.get("options", {}).items()),
         fonts=tuple(map(_font, data.get("fonts", ()))),
         defaults=tuple(written_options(data.get("defaults", {})).items()),
+        linear=tuple(written_options(data.get("linear", {})).items()),
         icon_sets=tuple(
             IconSet(str(icons["source"]), str(icons["license"]), str(icons["license-file"]))
             for icons in data.get("icons", ())

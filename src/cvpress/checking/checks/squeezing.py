@@ -41,7 +41,7 @@ class Squeezed(NamedTuple):
 def squeezed(text: str) -> Squeezed:
     """Take the white space out of a text; soft hyphens go too."""
     letters, gaps, gap = [], [], "\n"
-    for char in unicodedata.normalize("NFKC", text.replace("\xad", "")).casefold():
+    for char in _lowered(text.replace("\xad", "")):
         if char.isspace():
             gap = max(gap, char if char in _RANKS else " ", key=f". {_RANKS}".rindex)
         else:
@@ -58,7 +58,12 @@ def read_squeezed(reading: Reading) -> Squeezed:
 
 def folded(text: str) -> str:
     """A text after NFKC in small letters, each run of white space a blank."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(_lowered(text).split())
+
+
+def _lowered(text: str) -> str:
+    """A text after NFKC in small letters; Turkish has two letters i, of which capitals alone do not tell the language."""
+    return unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def shortened(text: str) -> str:
