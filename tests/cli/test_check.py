@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,7 +12,9 @@ import pytest
 from handmade import pdf, titled
 from outputs import ROOT, prepared
 
+from cvpress.checking.files import opening
 from cvpress.cli import cli
+from cvpress.confined import run as confined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +42,7 @@ def run_cli(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
     """The program in this process: each test of its own would take a second."""
     for name in ("GITHUB_ACTIONS", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(confined, "_can_fork", lambda: True)  # pytest-xdist has threads
 
     def run(*args: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> Run:
         monkeypatch.chdir(cwd or ROOT)
@@ -177,6 +181,19 @@ def test_the_fields_are_shown_for_programs(folder: Path, run_cli: RunCli) -> Non
 def test_a_text_cannot_command_the_terminal(run_cli: RunCli) -> None:
     run = run_cli("check", "--show", "-", stdin=pdf(r"BT /F 12 Tf 72 700 Td (a\033[31mb\233c) Tj ET"))
     assert set(run.stdout) & set("\x1b\x9b") == set()
+
+
+def test_a_file_that_breaks_a_library_does_not_stop_the_others(
+    folder: Path, run_cli: RunCli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_apart = opening.artefact_of
+    monkeypatch.setattr(
+        opening, "artefact_of", lambda name, data: os.abort() if name == "empty.pdf" else take_apart(name, data)
+    )
+    run = run_cli("check", *CHOSEN, "empty.pdf", "sub/marie.pdf", cwd=folder)
+    assert run.returncode == 2
+    assert "empty.pdf cannot be read: a library broke down over it" in run.stderr
+    assert "ok: 1 file passes" in run.stdout
 
 
 @pytest.mark.parametrize(

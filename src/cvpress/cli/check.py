@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from cvpress.cli.bounds import bounded
 from cvpress.cli.inputs import Inputs
 from cvpress.cli.judging import format_of, is_failed, judging_options, settings_of
 from cvpress.cli.selecting import Wishes, selecting_options
+from cvpress.cli.taking_apart import fields_of, report_on, text_of
 from cvpress.cli.terminal import fail, tell
 from cvpress.cli.wanting import WantedBy, Wants
-from cvpress.errors import CvpressError, FileError, UsageError
+from cvpress.errors import UsageError
 
 if TYPE_CHECKING:
-    from cvpress.checking.artefact import Artefact
     from cvpress.policy.settings import Settings
 
 __all__ = ["check"]
@@ -25,8 +26,6 @@ __all__ = ["check"]
 _PRAISE = ("passes", "pass")
 _EXTRACTORS = ("pdfium", "pypdf", "pdfminer.six")
 _SHOWN_AS = ("full", "json")
-_SECONDS = 60.0
-"""For a file to be read, and as many for it to be checked; two pages take one."""
 
 
 class _Options(NamedTuple):
@@ -87,6 +86,7 @@ def check(files: tuple[str, ...], **options: Any) -> None:
 
 
 def _run(paths: tuple[str, ...], options: _Options, wants: Wants) -> None:
+    from cvpress.checking.files.opening import read_file
     from cvpress.paths import finished_paths
 
     if options.output_file == "-":
@@ -95,7 +95,7 @@ def _run(paths: tuple[str, ...], options: _Options, wants: Wants) -> None:
         raise UsageError(f"--show does not take --format {options.format_name}", "it takes json, or none for the text")
     settings = settings_of(options)
     wanted = WantedBy(wants, settings)
-    inputs = Inputs(paths, finished_paths, _opened)
+    inputs = Inputs(paths, finished_paths, read_file)
     run = _show if options.show else _report
     has_failed = run(inputs, wanted, settings, options)
     for failure in inputs.failures[:-1]:
@@ -106,50 +106,30 @@ def _run(paths: tuple[str, ...], options: _Options, wants: Wants) -> None:
         sys.exit(1)
 
 
-def _opened(path: str) -> Artefact:
-    """A file, read within bounds: what is too much to read of one does not stop the others."""
-    from cvpress.checking.files.opening import open_artefact
-
-    try:
-        with bounded(_SECONDS):
-            return open_artefact(path)
-    except FileError:
-        raise
-    except CvpressError as error:
-        raise FileError(f"{path} cannot be read: {error.message}") from error
-    except (MemoryError, RecursionError) as error:
-        raise FileError(f"{path} is too large or too deep to be read") from error
-
-
-def _report(inputs: Inputs[Artefact], wanted: WantedBy, settings: Settings, options: _Options) -> bool:
+def _report(inputs: Inputs[tuple[str, bytes]], wanted: WantedBy, settings: Settings, options: _Options) -> bool:
     """Write what was found; returns whether it fails the run."""
-    from functools import partial
-
-    from cvpress.checking.run import check_artefact
-    from cvpress.checking.told import outcome_told
     from cvpress.cli.report import Report
-    from cvpress.policy.policy import Policy
 
-    policy = Policy(settings)
     with Report(format_of(options, settings), options.output_file, sys.stdout, praise=_PRAISE) as report:
-        for path, artefact in inputs:
+        for path, (name, data) in inputs:
             if options.output_file and os.path.realpath(path) == os.path.realpath(options.output_file):
                 raise UsageError(f"the report would take the place of {path}", "choose another --output-file")
-            with bounded(_SECONDS):
-                outcome = check_artefact(artefact, wanted.of(artefact), policy)
-            report.file(artefact.name, artefact.text, outcome.diagnostics)
-            report.add(partial(outcome_told, outcome))
+            told = inputs.tried(partial(report_on, name, data, wanted, settings, report.readers))
+            if told:
+                report.file(name, told.text, told.diagnostics)
+                report.add(told.telling)
     return is_failed(report, options, settings)
 
 
-def _show(inputs: Inputs[Artefact], wanted: WantedBy, settings: Settings, options: _Options) -> bool:
+def _show(inputs: Inputs[tuple[str, bytes]], wanted: WantedBy, settings: Settings, options: _Options) -> bool:
     """Write what a parser reads; that fails no run."""
-    from cvpress.cli.showing import shown_fields, shown_texts
-
+    files = (content for _, content in inputs)
     if options.format_name == "json":
-        text = shown_fields((artefact for _, artefact in inputs), wanted, settings)
+        fields = (inputs.tried(partial(fields_of, name, data, wanted, settings)) for name, data in files)
+        text = f"{json.dumps([one for one in fields if one is not None], indent=2)}\n"
     else:
-        text = shown_texts((artefact for _, artefact in inputs), options.extractor)
+        texts = (inputs.tried(partial(text_of, name, data, options.extractor)) for name, data in files)
+        text = "".join(one for one in texts if one is not None)
     if options.output_file:
         from cvpress.writing import write_output
 

@@ -76,6 +76,11 @@ class Report:
                 writer.write(writer.reporter.end(totals))
         self._open.__exit__(kind, error, traceback)
 
+    @property
+    def readers(self) -> tuple[tuple[str, Screen], ...]:
+        """The formats that are written, each with what it is read on."""
+        return tuple((writer.format_name, writer.screen) for writer in self._writers)
+
     def file(self, name: str, text: str, diagnostics: Sequence[Diagnostic]) -> None:
         """Report one file that was checked."""
         self._files += 1

@@ -1,16 +1,16 @@
-"""Files and standard input → artefacts."""
+"""Finished files → artefacts."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Final
 
-from cvpress.errors import FileError, reason
+from cvpress.errors import FileError
+from cvpress.loading import load_bytes
 
 if TYPE_CHECKING:
     from cvpress.checking.artefact import Artefact
 
-__all__ = ["artefact_of", "open_artefact"]
+__all__ = ["artefact_of", "read_file"]
 
 _BYTES: Final = 50_000_000
 """No CV that can be sent by mail is as large."""
@@ -20,25 +20,19 @@ _START: Final = 1024
 """Bytes within which readers look for the signature (ISO 32000-1, Annex H.3)."""
 
 
-def open_artefact(path: str) -> Artefact:
-    """Open a finished file, and take it apart.
+def read_file(path: str) -> tuple[str, bytes]:
+    """Read a finished file, and no more than one byte beyond what is looked at.
 
     Args:
         path: a PDF or a page of HTML; "-" is standard input.
 
+    Returns:
+        What the user calls it, and what is in it.
+
     Raises:
-        FileError: it cannot be read, or is neither.
+        FileError: it cannot be read.
     """
-    if path == "-":
-        if sys.stdin is None:
-            raise FileError("standard input is closed")
-        return artefact_of("<stdin>", sys.stdin.buffer.read(_BYTES + 1))
-    try:
-        with open(path, "rb") as file:
-            data = file.read(_BYTES + 1)
-    except OSError as error:
-        raise FileError(f"{path or 'a file without a name'} cannot be read: {reason(error)}") from error
-    return artefact_of(path, data)
+    return "<stdin>" if path == "-" else path, load_bytes(path, _BYTES)
 
 
 def artefact_of(name: str, data: bytes) -> Artefact:
