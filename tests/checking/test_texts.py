@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from small_pdfs import CV, FONTS, HEAD, SKILLS, STUDIES, WORK, checked, codes, small_pdf
 from written_pdfs import HEAD as PLAIN_HEAD
 from written_pdfs import without_maps, written_pdf
 
 from cvpress.checking.artefact import Artefact, Reading, TextLine
+from cvpress.checking.headings import kind_of
 from cvpress.checking.run import check_artefact
+from cvpress.checking.squeezing import squeezed
 from cvpress.checking.wanted import Wanted
 
 CONTACT = "marie@example.org · +33 1 40 46 22 00"

@@ -71,7 +71,7 @@ def _parameters() -> Iterator[Any]:
         yield pytest.param(case, id="-".join(map(str, case)), marks=marks)
 
 
-@pytest.mark.parametrize("case", _parameters())
+@pytest.mark.parametrize("case", [*_parameters()])
 def test_passes(case: Case) -> None:
     (path,) = ROOT.glob(f"profiles/{case.profile}/profile.*")
     options = {"page": case.page, "linear": "on" if case.is_linear else "off"}
