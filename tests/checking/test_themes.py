@@ -1,4 +1,4 @@
-"""Every built-in theme passes `cvpress check`, in every document and page size, and from left to right in any language."""
+"""Every built-in theme passes `cvpress check`: each document and page size, and languages written from left to right."""
 
 from __future__ import annotations
 

@@ -26,7 +26,9 @@ NAME: Final = re.compile(r"[a-z][a-z0-9]{0,39}(?:-[a-z0-9]{1,40}){0,9}")
 _RANGE = re.compile(r"U\+([0-9A-F]{1,6})(?:-([0-9A-F]{1,6}))?", re.IGNORECASE)
 """See https://www.w3.org/TR/css-fonts-4/#unicode-range-desc, without its question marks."""
 
-KEYS = frozenset("name api description extends abstract documents options defaults linear fonts icons scripts grid".split())
+KEYS = frozenset(
+    "name api description extends abstract documents options defaults linear fonts icons scripts grid".split()
+)
 """What a theme.toml can say."""
 
 SCRIPTS = frozenset({"copy"})

@@ -114,7 +114,7 @@ def _name_fonts_first(pdf: Any) -> None:
     to the place, and so it would join a small line to a large one above it.
     """
     for thing in pdf.objects:
-        stream = getattr(thing, "stream", ())
+        stream: list[Any] = getattr(thing, "stream", [])
         for place in range(1, len(stream)):
             if _is(stream[place - 1], b" Tm") and _is(stream[place], b" Tf"):
                 stream[place - 1], stream[place] = stream[place], stream[place - 1]
