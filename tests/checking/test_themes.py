@@ -1,4 +1,4 @@
-"""Every built-in theme passes `cvpress check`: each document and page size, and languages written from left to right."""
+"""Every built-in theme passes `cvpress check`: each document and page size, languages written from left to right."""
 
 from __future__ import annotations
 
