@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from small_pdfs import CV, FONTS, HEAD, SKILLS, STUDIES, WORK, checked, codes, small_pdf
 from written_pdfs import HEAD as PLAIN_HEAD
 from written_pdfs import without_maps, written_pdf
 
 from cvpress.checking.artefact import Artefact, Reading, TextLine
+from cvpress.checking.headings import kind_of
 from cvpress.checking.run import check_artefact
+from cvpress.checking.squeezing import squeezed
 from cvpress.checking.wanted import Wanted
 
 CONTACT = "marie@example.org · +33 1 40 46 22 00"
@@ -248,3 +253,22 @@ def test_a_page_of_html_is_read_as_well() -> None:
     assert not [one.code for one in outcome.diagnostics if one.code.startswith("P")]
     assert outcome.resume.name == "Marie Curie"
     assert [part.kind for part in outcome.resume.parts] == ["work", "education", "skills"]
+
+
+def test_looking_for_dates_leaves_those_of_documents_alone() -> None:
+    """In a process of its own: what is read of the languages' data stays."""
+    code = """if True:
+        from babel import Locale
+        from cvpress.checking.periods import periods_in
+        from cvpress.views.dates import date_text
+        assert periods_in("1914 – Jul 1934")
+        print(date_text("1934-07", Locale("uk")))
+    """
+    run = subprocess.run([sys.executable, "-X", "utf8", "-c", code], capture_output=True, check=True)
+    assert run.stdout.decode().strip() == "лип. 1934"
+
+
+@pytest.mark.parametrize(("small", "capital"), [("İş deneyimi", "İŞ DENEYİMİ"), ("Yarışmalar", "YARIŞMALAR")])
+def test_turkish_capitals(small: str, capital: str) -> None:
+    assert squeezed(small) == squeezed(capital)
+    assert kind_of(capital) == kind_of(small) != ""

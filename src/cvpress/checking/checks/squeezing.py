@@ -62,7 +62,7 @@ def folded(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    """A text after NFKC in small letters; capitals do not tell which of the two letters i of Turkish they are."""
+    """A text after NFKC in small letters; the two letters i of Turkish are one, as capitals tell no language."""
     return unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")
 
 

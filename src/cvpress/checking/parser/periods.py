@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -122,18 +123,31 @@ def _months() -> Mapping[str, tuple[int, str]]:
 
     A name that is both tells no style, nor does one that is hardly ever shortened, as June.
     """
-    from babel.dates import get_month_names
-
     found: dict[str, tuple[int, str]] = {"sept": (9, "Jan")}
     for language in _languages():
+        months = _months_of(language)
         for width, style in _STYLES:
             for context in _CONTEXTS:
-                for number, name in get_month_names(width, context, language).items():
+                for number, name in months[context][width].items():
                     plain = name.lower().rstrip(".")
                     known = found.setdefault(plain, (number, style))
                     if known[1] != style or (style == "January" and len(plain) < 5):
                         found[plain] = (number, "")
     return {name: value for name, value in found.items() if not name[0].isdigit()}
+
+
+def _months_of(language: str) -> Mapping[str, Mapping[str, Mapping[int, str]]]:
+    """The names of the months by context and width, from a copy of Babel's data.
+
+    Babel 2.18 writes names that a language takes from its other context into data that all languages share, so that
+    documents in Ukrainian would get the months of the language that was asked last.
+    """
+    from babel.localedata import LocaleDataDict, load
+
+    months: Mapping[str, Mapping[str, Mapping[int, str]]] = LocaleDataDict(
+        {"months": deepcopy(load(language)["months"])}
+    )["months"]
+    return months
 
 
 @cache
