@@ -11,9 +11,9 @@ from written_pdfs import HEAD as PLAIN_HEAD
 from written_pdfs import without_maps, written_pdf
 
 from cvpress.checking.artefact import Artefact, Reading, TextLine
-from cvpress.checking.headings import kind_of
+from cvpress.checking.checks.squeezing import squeezed
+from cvpress.checking.parser.headings import kind_of
 from cvpress.checking.run import check_artefact
-from cvpress.checking.squeezing import squeezed
 from cvpress.checking.wanted import Wanted
 
 CONTACT = "marie@example.org · +33 1 40 46 22 00"
@@ -259,7 +259,7 @@ def test_looking_for_dates_leaves_those_of_documents_alone() -> None:
     """In a process of its own: what is read of the languages' data stays."""
     code = """if True:
         from babel import Locale
-        from cvpress.checking.periods import periods_in
+        from cvpress.checking.parser.periods import periods_in
         from cvpress.views.dates import date_text
         assert periods_in("1914 – Jul 1934")
         print(date_text("1934-07", Locale("uk")))

@@ -8,7 +8,7 @@ import pytest
 from outputs import PROFILES, ROOT
 
 import cvpress
-from cvpress.checking.pdf_file import read_pdf
+from cvpress.checking.files.pdf_file import read_pdf
 from cvpress.checking.run import check_artefact
 from cvpress.checking.wanted import wanted_of
 from cvpress.diagnostics import Severity

@@ -97,7 +97,7 @@ FIELDS: dict[str, dict[str, str]] = {
         SHOWN: "title summary background contributions method experiments findings",
         OTHER: "entry",
     },
-    "Meta": {SHOWN: "language last_modified", OUT: "canonical version cvpress"},
+    "Meta": {SHOWN: "language last_modified text_language", OUT: "canonical version cvpress"},
 }
 """Each field of each model by what becomes of it."""
 

@@ -74,7 +74,9 @@ DRAWINGS = re.compile(r' (?:d|viewBox|width|height)="[^"]*"|base64,[A-Za-z0-9+/=
 HIDDEN = [
     leaf
     for leaf in LEAVES
-    if is_any(leaf, tuple(ABSENT)) and leaf.token not in {"public", "cover"} and leaf.path[-1] != "lastModified"
+    if is_any(leaf, tuple(ABSENT))
+    and leaf.token not in {"public", "cover"}
+    and leaf.path[-1] not in {"lastModified", "textLanguage"}
 ]
 
 

@@ -7,7 +7,7 @@ of text carries the number of its marked content, and the structure tree says wh
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -81,10 +81,11 @@ class _TreeReader:
         path = self._entered(element, path)
         is_link = is_link or element.get("/S") == "/Link"
         for kid in _kids(element):
-            if isinstance(kid, int):
-                mark = self._pages[element.Pg.objgen], kid
-                self.read_marks.add(mark)
-                if texts := [run._replace(is_link=is_link) for run in self._runs.get(mark, ())]:
+            if isinstance(kid, int) or "/MCID" in kid:
+                mark = _mark(kid, element)
+                page = self._pages[mark.page]
+                self.read_marks.add((page, mark.number))
+                if texts := [run._replace(is_link=is_link) for run in self._runs.get((page, mark.number), ())]:
                     self._found.setdefault(path[-1], []).extend(texts)
             elif "/S" in kid:
                 self.read(kid, path, is_link=is_link)
@@ -100,6 +101,20 @@ class _TreeReader:
         self.tags.setdefault(name, tag)
         self._paths.setdefault(name, (*path, name))
         return self._paths[name]
+
+
+class _Mark(NamedTuple):
+    """A piece of marked content: the page that it is on, and its number there."""
+
+    page: tuple[int, int]
+    number: int
+
+
+def _mark(kid: Any, element: Any) -> _Mark:
+    """The mark of a kid: a number on the page of its element, or one with a page of its own (ISO 32000-1, 14.7.4.2)."""
+    if isinstance(kid, int):
+        return _Mark(element.Pg.objgen, kid)
+    return _Mark(kid.get("/Pg", element.get("/Pg")).objgen, int(kid.MCID))
 
 
 def _place(name: str) -> tuple[int, str]:

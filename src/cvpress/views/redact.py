@@ -152,7 +152,9 @@ class _Redactor:
                 "variants": {},
                 "translations": {},
                 "references": tuple(entry.model_copy(update={"name": ""}) for entry in kept.references),
-                "meta": Meta().model_copy(update={"language": meta.language, "last_modified": meta.last_modified}),
+                "meta": Meta.model_construct(
+                    language=meta.language, text_language=meta.text_language, last_modified=meta.last_modified
+                ),
             }
         )
 

@@ -86,7 +86,8 @@ def _is_hidden(node: Node) -> bool:
     """What HTML hides from machines, and what styles add that is no word; WeasyPrint tags both."""
     if node.attribute("aria-hidden") == "true":
         return True
-    return "::" in node.tag and node.kind != "Lbl" and not any(map(str.isalnum, text_of(node)))
+    is_added = node.tag.endswith(("::before", "::after")) and node.kind != "Lbl"
+    return is_added and not any(map(str.isalnum, text_of(node)))
 
 
 def text_of(node: Node) -> str:
