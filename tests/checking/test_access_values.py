@@ -11,10 +11,11 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from cvpress.checking.checks.addresses import is_local, mismatch
-from cvpress.checking.checks.tongues import is_language, is_language_tag, other_language
+from cvpress.checking.checks.tongues import is_language, other_language
 from cvpress.checking.files.pdf_active import active_parts
 from cvpress.checking.files.pdf_structure import bookmarks_of, fonts_of, link_annotations
 from cvpress.checking.files.pdf_tags import structure_of
+from cvpress.values.language_tags import is_language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable

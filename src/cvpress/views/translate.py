@@ -8,6 +8,7 @@ from pydantic.alias_generators import to_camel
 
 from cvpress.model.base import Entry, Model
 from cvpress.model.walking import fields_of
+from cvpress.values.language_tags import is_language_tag
 from cvpress.views.levels import level_text
 from cvpress.views.locales import catalogue, has_catalogue, nearest_catalogue
 
@@ -44,10 +45,11 @@ def untranslated(profile: Profile, tag: str) -> str:
         tag: the language of the page, as a BCP 47 tag.
     """
     meta = profile.meta
-    if meta.text_language and _is_same(meta.language, tag):
-        return "" if _is_same(meta.text_language, tag) else meta.text_language
     own = meta.text_language or meta.language or tag
-    return "" if _is_same(own, tag) or any(name in profile.translations for name in _tags(tag)) else own
+    if _is_same(own, tag) or not is_language_tag(own):
+        return ""
+    has_said = meta.text_language and _is_same(meta.language, tag)
+    return own if has_said or not any(name in profile.translations for name in _tags(tag)) else ""
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
 from cvpress.checking.checks.places import excerpt, line_with
-from cvpress.checking.checks.tongues import is_language, is_language_tag, other_language
+from cvpress.checking.checks.tongues import is_language, other_language
 from cvpress.rules.file_access import (
     BROKEN_LANGUAGE_TAG,
     COPYING_FORBIDDEN,
@@ -16,6 +16,7 @@ from cvpress.rules.file_access import (
     OTHER_LANGUAGE,
     TITLE_NOT_SHOWN,
 )
+from cvpress.values.language_tags import is_language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["is_language", "is_language_tag", "other_language"]
-
-_TAG: Final = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-    r"(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)",
-    re.IGNORECASE,
-)
-"""RFC 5646, 2.1, without tags that are kept for old times' sake, such as i-klingon."""
+__all__ = ["is_language", "other_language"]
 
 _SMALL_WORDS: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
@@ -61,11 +54,6 @@ _MANY: Final = 0.12
 """Every eighth word is one of the twenty; in running text every fourth is, in a CV's key words fewer."""
 _HARDLY_ANY: Final = 0.25
 """Of the other language's share: languages have a few small words in common."""
-
-
-def is_language_tag(tag: str) -> bool:
-    """Whether a tag is written as BCP 47 says."""
-    return _TAG.fullmatch(tag) is not None
 
 
 def is_language(tag: str) -> bool:
