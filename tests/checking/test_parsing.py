@@ -77,6 +77,23 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "urls"),
+    [
+        ("example.org", ("example.org",)),
+        ("github.com/ada", ("github.com/ada",)),
+        ("README.txt", ()),
+        ("ada.lovelace", ()),
+        ("e.g. www.example.co.uk", ("www.example.co.uk",)),
+    ],
+)
+def test_addresses_of_the_web(printed: str, urls: tuple[str, ...]) -> None:
+    assert (
+        checked(small_pdf(f"<h1>Ada Lovelace</h1><p>{printed}</p><h2>Experience</h2><p>Analyst</p>")).resume.urls
+        == urls
+    )
+
+
+@pytest.mark.parametrize(
     ("title", "kind"),
     [
         ("EXPERIENCE", "work"),

@@ -100,7 +100,7 @@ CONSTRUCTS = {
     "contacts in a margin box": (
         f"<div class=run>{CONTACT}</div>{CV.replace(CONTACT, 'Paris')}",
         IN_MARGIN,
-        {"P303", "P402"},
+        {"P303"},
     ),
     "letters far apart": (CV, "h2 { letter-spacing: .25em }", {"P203", "P403"}),
     "letters a little apart": (CV, "h2 { letter-spacing: .06em }", set()),

@@ -12,6 +12,7 @@ from filled import filled
 from outputs import prepared, squeezed
 from sources import source_of
 
+from cvpress.pipeline.source import attached_sources
 from cvpress.views.build import DOCUMENTS
 from cvpress.views.request import Request
 
@@ -64,3 +65,9 @@ def test_a_source_has_no_parts_that_are_for_selection(document: str) -> None:
         assert f'"{key}"' not in written
     assert source["meta"]["language"] == "en"
     assert source["meta"]["cvpress"] == {"theme": "modern"}
+
+
+def test_a_source_gives_a_terminal_no_orders() -> None:
+    source = attached_sources([prepared({"basics": {"name": "Ada \x7f\x9b31m"}})])[0].data
+    assert json.loads(source)["basics"]["name"] == "Ada \x7f\x9b31m"
+    assert not [letter for letter in source.decode() if "\x7f" <= letter <= "\x9f"]

@@ -7,6 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
+from cvpress.values.domains import looks_like_a_host
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,16 +21,6 @@ _SCHEME: Final = re.compile("[a-zA-Z][a-zA-Z0-9+.-]*:")
 _LOCAL_HOST: Final = re.compile(
     r"localhost|127\.[0-9.]+|10\.[0-9.]+|192\.168\.[0-9.]+|0\.0\.0\.0|.*\.(?:local|localhost|internal)"
 )
-
-_GENERIC: Final = frozenset(
-    "com org net edu gov mil int info biz name pro museum dev app page blog online site website tech cloud science "
-    "university institute college work works studio design digital agency software systems solutions space world earth "
-    "social community foundation academy press media art xyz top club shop store email network health care".split()
-)
-"""The domains without a country that addresses of people are under."""
-
-_LIKE_FILES: Final = frozenset("ai cc ml pl ps py rs sh so md".split())
-"""Domains of countries that names of files and programs end in as well: "setup.py"."""
 
 _SAME: Final = {
     "twitter.com": "x.com",
@@ -70,15 +62,8 @@ def _urls(text: str) -> Iterator[tuple[str, str, str]]:
     for found in _URL.finditer(_MAIL.sub(" ", text)):
         scheme, host, path = found[1] or "", found[2], found[3] or ""
         is_bare = not scheme and not path and not host.lower().startswith("www.")
-        if not is_bare or _looks_like_a_host(host):
+        if not is_bare or looks_like_a_host(host):
             yield found[0], host.lower(), path
-
-
-def _looks_like_a_host(name: str) -> bool:
-    """Whether words with full stops between them are an address: "ASP.NET", "setup.py", "marie.curie" are none."""
-    domain = name.rpartition(".")[2]
-    is_country = len(domain) == 2 and domain not in _LIKE_FILES
-    return name == name.lower() and (is_country or domain in _GENERIC or not domain.isascii())
 
 
 def _is_mail_of(mail: str, target: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks, in_pdf
+from cvpress.checking.checks.margins import marginal
 from cvpress.checking.checks.squeezing import line_near, listed, read_squeezed, squeezed
 from cvpress.checking.checks.writing import left_to_right
 from cvpress.checking.parser.headings import kind_of
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
 
     from cvpress.checking.artefact import Artefact, Reading
     from cvpress.checking.check import Check, Checked
-    from cvpress.measuring.boxes import Run
 
 __all__ = ["CONTACT_CHECKS"]
 
 _LETTERS_BEFORE: Final = 60
-_EDGE: Final = 28.0
 _BROKEN_EMAIL: Final = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\s+|\s+[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})\.[^\W\d_]{2,20}"
 )
@@ -153,9 +152,9 @@ def _may_have_margins(checked: Checked) -> bool:
 @checks(CONTACT_IN_MARGIN, when=_may_have_margins)
 def _in_margin(checked: Checked) -> Iterator[Found]:
     artefact = checked.artefact
-    marginal = _marginal(artefact)
-    body = squeezed("\n".join(run.text for run in artefact.runs if run not in marginal)).letters
-    lines = sorted(marginal, key=lambda run: (run.page, -round(run.baseline), run.box.left))
+    margins = marginal(artefact)
+    body = squeezed("\n".join(run.text for run in artefact.runs if run not in margins)).letters
+    lines = sorted(margins, key=lambda run: (run.page, -round(run.baseline), run.box.left))
     text = " ".join(run.text.strip("\0") for run in lines)
     names = (checked.wanted.name,) if checked.wanted and checked.wanted.name and _is_curriculum(checked) else ()
     found = [match[0] for pattern in (EMAIL, PHONE) for match in pattern.finditer(text)]
@@ -163,32 +162,6 @@ def _in_margin(checked: Checked) -> Iterator[Found]:
         if squeezed(contact).letters in squeezed(text).letters and squeezed(contact).letters not in body:
             message = f"“{contact.strip()}” stands in the margin of the page only, which many parsers leave out"
             yield Found(message, "print it in the body of the first page", line=line_near(artefact, contact))
-
-
-def _marginal(artefact: Artefact) -> set[Run]:
-    """What no element claims; without tags what is on every page, at the edge of the paper, or above all and late."""
-    if artefact.root is not None:
-        return {run for run in artefact.runs if run.mark < 0}
-    pages: dict[tuple[str, int], set[int]] = {}
-    for run in artefact.runs:
-        pages.setdefault((run.text, round(run.baseline)), set()).add(run.page)
-    count = len(artefact.sheets)
-    repeated = {run for run in artefact.runs if 1 < count == len(pages[run.text, round(run.baseline)])}
-    return repeated | {run for run in artefact.runs if _is_at_edge(run, artefact)} | set(_painted_late(artefact))
-
-
-def _painted_late(artefact: Artefact) -> Iterator[Run]:
-    """What stands above all else on its page and is what the page ends with."""
-    for page in range(1, len(artefact.sheets) + 1):
-        runs = [run for run in artefact.runs if run.page == page]
-        highest = max((run.baseline for run in runs), default=0.0)
-        if runs and runs[0].baseline < highest - 1 < runs[-1].baseline:
-            yield from (run for run in runs if run.baseline > highest - 1)
-
-
-def _is_at_edge(run: Run, artefact: Artefact) -> bool:
-    height = artefact.sheets[run.page - 1][1]
-    return run.box.top < _EDGE or run.box.bottom > height - _EDGE
 
 
 CONTACT_CHECKS: Final[tuple[Check, ...]] = (_name_first, _broken, _in_margin)

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from cvpress.checking.check import Found, checks
 from cvpress.checking.checks.columns import read_across
+from cvpress.checking.checks.margins import marginal
 from cvpress.checking.checks.squeezing import line_near, listed, shortened, squeezed
 from cvpress.checking.checks.writing import left_to_right
 from cvpress.checking.parser.headings import kind_of, plain_title
-from cvpress.checking.parser.layout import are_slides, seen_lines
+from cvpress.checking.parser.layout import are_slides, by_height, runs_on, seen_lines
 from cvpress.checking.parser.periods import periods_in
 from cvpress.rules.file_fields import HEADING_NOT_ALONE, MIXED_SECTIONS, SECTION_ORDER, UNKNOWN_HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from cvpress.checking.artefact import Reading
     from cvpress.checking.check import Check, Checked
+    from cvpress.measuring.boxes import Run
 
 __all__ = ["SECTION_CHECKS"]
 
@@ -73,7 +75,13 @@ def _texts_by_section(checked: Checked) -> dict[str, tuple[str, ...]]:
     """The texts of each section, by its title: those of the profile, or the lines that stand under it."""
     if checked.wanted is None:
         parts = [part for part in checked.resume.parts if part.kind]
-        return {part.heading.text.strip(): tuple(line.text for line in part.lines) for part in parts}
+        margins, runs = marginal(checked.artefact), by_height(checked.artefact)
+        return {
+            part.heading.text.strip(): tuple(
+                line.text for line in part.lines if not _is_within(margins, runs_on(line, runs))
+            )
+            for part in parts
+        }
     found: dict[str, list[str]] = {}
     rest = list(checked.wanted.sections)
     current = ""
@@ -83,6 +91,11 @@ def _texts_by_section(checked: Checked) -> dict[str, tuple[str, ...]]:
         elif current:
             found.setdefault(current, []).append(text)
     return {title: tuple(texts) for title, texts in found.items()}
+
+
+def _is_within(margins: Collection[Run], runs: Sequence[Run]) -> bool:
+    """Whether a line is a running head or foot."""
+    return bool(runs) and all(run in margins for run in runs)
 
 
 @checks(MIXED_SECTIONS, when=_has_sections)

@@ -69,7 +69,8 @@ def read_html(name: str, data: bytes) -> Artefact:
     metadata = _metadata(root)
     if not metadata.producer.startswith(_GENERATOR):
         raise FileError(
-            f"{name} is neither a PDF nor a page that cvpress wrote", "check the PDF: other pages need a browser"
+            f"{name} is neither a PDF nor a page that cvpress wrote",
+            "print other pages as PDF, and check that",
         )
     lines = tuple(TextLine(number, line) for number, line in enumerate(_lines(root), 1))
     return Artefact(

@@ -11,6 +11,7 @@ from cvpress.checking.parser.headings import kind_of, plain_title
 from cvpress.checking.parser.layout import body_style, seen_lines
 from cvpress.checking.parser.positions import positions_in
 from cvpress.checking.parser.resume import Part, Resume
+from cvpress.values.domains import looks_like_a_host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,8 +68,10 @@ def _found(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
 
 
 def _is_address(url: str) -> bool:
-    """An abbreviation is none: "e.g", "B.Sc"."""
-    host = re.sub("^https?://", "", url).partition("/")[0]
+    """An abbreviation is none, nor a file or somebody's name: "e.g", "B.Sc", "README.txt", "marie.curie"."""
+    host, slash, _ = re.sub("^https?://", "", url).partition("/")
+    if host == url and not slash and not looks_like_a_host(host.removeprefix("www.")):
+        return False
     return all(len(label) > 1 for label in host.split(".")[-2:]) and host[-1:].islower()
 
 

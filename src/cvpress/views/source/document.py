@@ -25,6 +25,9 @@ __all__ = ["Arranged", "plain", "source_of", "source_text"]
 _LARGEST_INTEGER: Final = 1e15
 """Up to it, figures without a fraction are written without a point."""
 
+_COMMANDS: Final = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+"""Control characters that JSON lets stand; a terminal takes some for orders."""
+
 _LEVELS: Final[Mapping[str, str]] = {"languages": "fluency", "skills": "level"}
 """Sections with levels, and the field of each."""
 
@@ -148,8 +151,8 @@ def _with_levels_kept(profile: Profile) -> Profile:
 
 
 def source_text(data: Mapping[str, Any]) -> bytes:
-    """A source as JSON in UTF-8: the keys in the order of the format, two blanks a level."""
-    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
+    """A source as JSON in UTF-8: the keys in the order of the format, two blanks a level, no order to a terminal."""
+    return f"{json.dumps(data, ensure_ascii=False, indent=2).translate(_COMMANDS)}\n".encode()
 
 
 def plain(model: Model) -> dict[str, Any]:
