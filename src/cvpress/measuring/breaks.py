@@ -34,10 +34,11 @@ def last_headings(pages: Pages) -> Iterator[Violation]:
 
 def _follower(heading: Block, others: Sequence[Block]) -> Block | None:
     """The first block behind a heading that is not its dates beside it."""
-    last = heading.runs[-1]
+    top, last = heading.runs[0], heading.runs[-1]
     for block in others:
         first = block.runs[0]
-        is_beside = first.page == last.page and first.baseline > last.baseline - 0.5 * last.size
+        is_level = last.baseline - 0.5 * last.size < first.baseline < top.baseline + 0.5 * top.size
+        is_beside = first.page == last.page and is_level
         if not (is_beside and block.path[-2] == heading.path[-2]):
             return block
     return None

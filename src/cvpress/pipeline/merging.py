@@ -41,6 +41,8 @@ def merged_output(renderings: Sequence[Rendering]) -> Output:
 
     if not renderings:
         raise UsageError("there is no document to merge")
+    if len(renderings) == 1:  # there is nothing to tell it from
+        return renderings[0].output("pdf")
     view = renderings[0].view
     pieces = [Piece(rendering.view, rendering.theme, rendering.options) for rendering in renderings]
     title = view.person.title(view.page.words["application"])

@@ -18,6 +18,10 @@ __all__ = ["text_flaws"]
 _LOST: Final = frozenset(" -\u2010\u0307")
 """What a line break takes or adds, and the point that Turkish has over its capital I."""
 
+_SILENT: Final = frozenset({"svg", "script", "style"})
+_VOID: Final = frozenset({"br", "hr", "img", "wbr"})
+"""Elements without an end."""
+
 _MOST: Final = 3
 """Texts that are lost, and texts that are moved, of which a document is told."""
 
@@ -60,21 +64,25 @@ def _texts(html: str) -> Iterator[str]:
 
 
 class _TextReader(HTMLParser):
-    """Takes the texts of a page, piece by piece; not those of pictures."""
+    """Takes the texts of a page, piece by piece; not those of pictures, nor what is hidden from machines."""
 
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []
-        self._silent = 0
+        self._open: list[str] = []
+        """The elements around what is silent, from without; empty where all is heard."""
         self._is_body = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._is_body |= tag == "body"
-        self._silent += tag in {"svg", "script", "style"}
+        if (self._open or tag in _SILENT or ("aria-hidden", "true") in attrs) and tag not in _VOID:
+            self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in {"svg", "script", "style"}
+        if tag in self._open:
+            while self._open.pop() != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
-        if self._is_body and not self._silent:
+        if self._is_body and not self._open:
             self.texts.append(data)
